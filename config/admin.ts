@@ -1,0 +1,12 @@
+import { readEnvironment } from '../src/environment';
+
+const env = readEnvironment();
+
+export default {
+  auth: { secret: env.secrets.adminJwt },
+  apiToken: { salt: env.secrets.apiTokenSalt },
+  transfer: { token: { salt: env.secrets.transferTokenSalt } },
+  secrets: { encryptionKey: env.secrets.encryptionKey },
+  flags: { nps: false, promoteEE: false },
+  autoOpen: false,
+};

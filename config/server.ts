@@ -1,0 +1,15 @@
+import path from 'node:path';
+import { readEnvironment } from '../src/environment';
+
+const env = readEnvironment();
+
+export default {
+  host: env.host,
+  port: env.port,
+  url: env.publicUrl ?? '',
+  app: { keys: env.secrets.appKeys },
+  // Uploads are data, not part of the program: they lie in the data folder.
+  dirs: { public: path.join(env.dataFolder, 'public') },
+  logger: { updates: { enabled: false }, startup: { enabled: false } },
+  webhooks: { populateRelations: false },
+};

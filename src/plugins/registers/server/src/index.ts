@@ -1,0 +1,7 @@
+import type { Core } from '@strapi/strapi';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    strapi.customFields.register({ name: 'choice', plugin: 'registers', type: 'string' });
+  },
+};
