@@ -1,1 +1,19 @@
-export default {};
+import type { Core } from '@strapi/strapi';
+import editionSchema from './content-types/edition/schema.json';
+import desk from './controllers/desk';
+import publicReports from './controllers/public-reports';
+import { PERMISSIONS } from './permissions';
+import { ensureEditionsAreImmutable } from './repositories/edition-guard';
+import routes from './routes';
+import services from './services';
+
+export default {
+  contentTypes: { edition: { schema: editionSchema } },
+  controllers: { desk, 'public-reports': publicReports },
+  routes,
+  services,
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await strapi.service('admin::permission').actionProvider.registerMany(PERMISSIONS);
+    await ensureEditionsAreImmutable(strapi.db.connection);
+  },
+};

@@ -1,0 +1,58 @@
+/** From answers and texts to the report as data. Pure: the same input gives the same report. */
+import type { Block, Edition, Report, Section } from '../../shared/report';
+import { SECTIONS, type SectionId } from '../form/sections';
+import type { Answers, FigureDefinition } from '../figures/figure';
+import { writeProse } from '../narrative/prose';
+import type { OwnTexts } from '../narrative/texts';
+import { vocabularyOf } from '../narrative/vocabulary';
+import type { Period } from '../period';
+import type { Body } from './body';
+import { tellFigures } from './figures';
+import { fillTables } from './tables';
+
+export interface AssemblyInput {
+  readonly body: Body;
+  readonly period: Period;
+  readonly definitions: readonly FigureDefinition[];
+  readonly answers: Answers;
+  readonly texts: OwnTexts;
+  readonly edition: Edition;
+  /** Printed on every page and file, for example 演示数据. */
+  readonly notice?: string | undefined;
+}
+
+export const titleOf = (bodyName: string, year: number): string =>
+  `${bodyName}${year}年政府信息公开工作年度报告`;
+
+/**
+ * Assembles the report of one body and year. Findings are empty: checking is another step.
+ * @throws TemplateError when a text cannot be filled.
+ */
+export function assemble(input: AssemblyInput): Report {
+  const { body, period, definitions, answers } = input;
+  const prose = writeProse(input.texts, vocabularyOf(body, period, definitions, answers));
+  const blocks: Record<SectionId, Block[]> = {
+    overview: prose.overview,
+    proactive: [{ kind: 'table', table: 'proactive' }],
+    applications: [{ kind: 'table', table: 'applications' }],
+    reviews: [{ kind: 'table', table: 'reviews' }],
+    problems: prose.problems,
+    other: prose.other,
+  };
+  const cells = definitions.filter((definition) => definition.cell).map((definition) => definition.key);
+  return {
+    schema: 'gongkai.annual-report/1',
+    form: '2021',
+    ...(input.notice ? { notice: input.notice } : {}),
+    year: period.year,
+    body: { name: body.name, code: body.creditCode, level: body.level },
+    title: titleOf(body.name, period.year),
+    period: { from: period.from, to: period.to },
+    edition: input.edition,
+    preamble: [...prose.preamble],
+    sections: SECTIONS.map((section): Section => ({ ...section, blocks: blocks[section.id] })),
+    tables: fillTables(cells, answers),
+    figures: tellFigures(definitions, answers),
+    findings: [],
+  };
+}

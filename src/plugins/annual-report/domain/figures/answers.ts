@@ -1,0 +1,88 @@
+/** From groups of rows to every figure's answer. */
+import type { Answer, Answers, Derived, FigureDefinition, Question } from './figure';
+import { answerFrom, isDistinct, passOf, type Group, type Tabulation } from './tabulation';
+
+/** What the registers said: the groups of each pass, and the questions that needed a count of their own. */
+export interface Tabulated {
+  readonly passes: readonly { readonly tabulation: Tabulation; readonly groups: readonly Group[] }[];
+  readonly distinct: ReadonlyMap<string, number>;
+}
+
+/** Last year's answers; a key that is absent or null is not known. */
+export type PreviousAnswers = Answers;
+
+const round2 = (value: number): number => Math.round(value * 100) / 100;
+
+/**
+ * Answers every figure. Amounts are in 分.
+ * @throws Error when a figure refers to one that does not exist: a mistake in the catalogue.
+ */
+export function answerAll(
+  definitions: readonly FigureDefinition[],
+  tabulated: Tabulated,
+  previous: PreviousAnswers,
+): Answers {
+  const byKey = new Map(definitions.map((definition) => [definition.key, definition]));
+  const passes = new Map(tabulated.passes.map((pass) => [passOf(pass.tabulation), pass]));
+  const answers = new Map<string, Answer>();
+
+  const ofQuestion = (key: string, question: Question): Answer => {
+    if (isDistinct(question)) return tabulated.distinct.get(key) ?? 0;
+    const pass = passes.get(passOf(question));
+    return pass ? answerFrom(question, pass.tabulation, pass.groups) : 0;
+  };
+
+  const derive = (derived: Derived): Answer => {
+    switch (derived.kind) {
+      case 'total': {
+        const parts = derived.of.map(answerOf);
+        return parts.some((part) => part === null)
+          ? null
+          : parts.reduce<number>((sum, part) => sum + (part ?? 0), 0);
+      }
+      case 'share': {
+        const [part, whole] = [answerOf(derived.part), answerOf(derived.whole)];
+        return part === null || !whole ? null : round2((part / whole) * 100);
+      }
+      case 'change': {
+        const [now, then] = [answerOf(derived.of), previous.get(derived.of) ?? null];
+        return now === null || then === null ? null : now - then;
+      }
+    }
+  };
+
+  function answerOf(key: string): Answer {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const definition = byKey.get(key);
+    if (!definition) throw new Error(`no figure is called ${key}`);
+    const { ask } = definition;
+    const answer = ask.kind === 'question' ? ofQuestion(key, ask) : derive(ask);
+    if (answer !== null && !Number.isFinite(answer)) throw new Error(`figure ${key} is out of range`);
+    answers.set(key, answer);
+    return answer;
+  }
+
+  for (const definition of definitions) answerOf(definition.key);
+  return answers;
+}
+
+/** The questions of the registers that a figure comes down to: its own, or those of its parts. */
+export function questionsBehind(
+  definitions: readonly FigureDefinition[],
+  key: string,
+): readonly { readonly key: string; readonly question: Question }[] {
+  const definition = definitions.find((each) => each.key === key);
+  if (!definition) return [];
+  const { ask } = definition;
+  switch (ask.kind) {
+    case 'question':
+      return [{ key, question: ask }];
+    case 'total':
+      return ask.of.flatMap((part) => questionsBehind(definitions, part));
+    case 'share':
+      return questionsBehind(definitions, ask.whole);
+    case 'change':
+      return questionsBehind(definitions, ask.of);
+  }
+}

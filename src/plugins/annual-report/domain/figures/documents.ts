@@ -1,0 +1,62 @@
+/**
+ * Table two, item （一）: documents issued and repealed in the year, and those in force at its end.
+ * A document is valid up to and including 有效期至; one that has lapsed is no longer in force, and
+ * counts as repealed only where the body's setting says so.
+ */
+import { DOCUMENT_COLUMNS, DOCUMENT_ROWS } from '../form/proactive-table';
+import { all, any, inYear, is, lived, missing, not, onOrAfter, onOrBefore, type Condition } from './condition';
+import type { FigureDefinition } from './figure';
+
+const issuedByYearEnd = onOrBefore('issuedOn', 'yearEnd');
+
+const inForce = all(
+  issuedByYearEnd,
+  not(onOrBefore('repealedOn', 'yearEnd')),
+  any(missing('validUntil'), onOrAfter('validUntil', 'yearEnd')),
+);
+
+/** Valid until a day from 31 December of last year to 30 December: no longer valid at some day of the year. */
+const lapsedInYear = all(
+  onOrAfter('validUntil', 'dayBeforeYearStart'),
+  onOrBefore('validUntil', 'dayBeforeYearEnd'),
+);
+
+/** Lapsed before it was repealed, so that its end was counted in an earlier year. */
+const lapsedBeforeYear = all(onOrBefore('validUntil', 'dayBeforeYearStart'), not(lapsedInYear));
+
+function rowsOf(column: (typeof DOCUMENT_COLUMNS)[number]['key'], lapsedCounts: boolean): Condition {
+  switch (column) {
+    case 'issued':
+      return inYear('issuedOn');
+    case 'inForce':
+      return inForce;
+    case 'repealed':
+      return lapsedCounts
+        ? any(
+            all(inYear('repealedOn'), not(lapsedBeforeYear)),
+            all(lapsedInYear, not(onOrBefore('repealedOn', 'dayBeforeYearStart'))),
+          )
+        : inYear('repealedOn');
+  }
+}
+
+/** The six cells of item （一）. */
+export function documentFigures(settings: { lapsedCountsAsRepealed: boolean }): FigureDefinition[] {
+  return DOCUMENT_ROWS.flatMap((row) =>
+    DOCUMENT_COLUMNS.map(
+      (column): FigureDefinition => ({
+        key: `proactive.${row.key}.${column.key}`,
+        label: `${row.label}${column.label}`,
+        unit: '件',
+        ask: {
+          kind: 'question',
+          register: 'documents',
+          among: lived('issuedOn', 'repealedOn'),
+          rows: all(is('category', row.category), rowsOf(column.key, settings.lapsedCountsAsRepealed)),
+          measure: { kind: 'count' },
+        },
+        cell: true,
+      }),
+    ),
+  );
+}

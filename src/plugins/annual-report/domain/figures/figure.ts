@@ -1,0 +1,61 @@
+/**
+ * A figure is a named question asked of the registers. Cells of the tables, numbers in the prose
+ * and oddities found by a check are all figures; nothing else counts anything.
+ */
+import type { Condition } from './condition';
+
+/** The books that an office keeps, by the names that the spreadsheets have. */
+export const REGISTERS = [
+  'receipts',
+  'applications',
+  'reviews',
+  'documents',
+  'tallies',
+  'proposals',
+  'events',
+] as const;
+export type Register = (typeof REGISTERS)[number];
+
+/** What is done with the rows. */
+export type Measure =
+  | { readonly kind: 'count' }
+  /** Adds up a whole number (件, 人, or 分); missing values add nothing. */
+  | { readonly kind: 'sum'; readonly field: string }
+  /** Counts how many different values a field has. */
+  | { readonly kind: 'distinct'; readonly field: string };
+
+/** Asked of a register: of the rows that matter (`among`, which an index answers), those that meet `rows`. */
+export interface Question {
+  readonly kind: 'question';
+  readonly register: Register;
+  readonly among: Condition;
+  readonly rows: Condition;
+  readonly measure: Measure;
+}
+
+/** Answered from other figures. A total is always one of these: it is derived, never stored. */
+export type Derived =
+  | { readonly kind: 'total'; readonly of: readonly string[] }
+  /** Percent of `whole`, to two decimals; no answer where the whole is zero. */
+  | { readonly kind: 'share'; readonly part: string; readonly whole: string }
+  /** This year's value less last year's; no answer where last year's is not known. */
+  | { readonly kind: 'change'; readonly of: string };
+
+/** Kept in 分 inside; 元 and 万元 are how an amount is told. */
+export type Unit = '件' | '条' | '次' | '人次' | '%' | '元' | '万元';
+
+export interface FigureDefinition {
+  /** Path of the cell, or name in the prose. */
+  readonly key: string;
+  readonly label: string;
+  readonly unit: Unit;
+  readonly ask: Question | Derived;
+  /** A cell of a statutory table; listed with the tables rather than among the figures. */
+  readonly cell?: true;
+  /** Serves a check only: never told in a report. */
+  readonly check?: true;
+}
+
+/** An answer: a whole number (amounts in 分), a percentage, or null where the question has none. */
+export type Answer = number | null;
+export type Answers = ReadonlyMap<string, Answer>;

@@ -1,0 +1,107 @@
+/** Asks the registers: the only place where a figure becomes SQL. */
+import type { Core } from '@strapi/strapi';
+import type { FigureDefinition, Question, Register } from '../../../domain/figures/figure';
+import type { Tabulated } from '../../../domain/figures/answers';
+import { isDistinct, tabulations, type Group, type Tabulation } from '../../../domain/figures/tabulation';
+import type { Period } from '../../../domain/period';
+import { columnOf, conditionSql } from './sql-condition';
+
+/** The table that keeps each register. None of them has drafts, so every row counts. */
+export const TABLE_OF: Readonly<Record<Register, string>> = {
+  receipts: 'receipts',
+  applications: 'disclosure_applications',
+  reviews: 'review_cases',
+  documents: 'normative_documents',
+  tallies: 'administrative_tallies',
+  proposals: 'proposals',
+  events: 'disclosure_events',
+};
+
+type Knex = Core.Strapi['db']['connection'];
+interface RawResult {
+  readonly rows: readonly Record<string, unknown>[];
+}
+
+/** COUNT and SUM come back as text: the driver does not risk a lossy number. */
+function toWhole(value: unknown): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`out of range: ${String(value)}`);
+  return number;
+}
+
+/** Leaves packed into one integer: one grouping key instead of a dozen. */
+const MOST_LEAVES = 30;
+
+async function tabulate(
+  knex: Knex,
+  bodyCode: string,
+  tabulation: Tabulation,
+  period: Period,
+): Promise<Group[]> {
+  const { register, fields, leaves, sums } = tabulation;
+  if (leaves.length > MOST_LEAVES) throw new Error(`too many conditions in one pass over ${register}`);
+  const bits = leaves.map((leaf, n) => {
+    const { sql, bindings } = conditionSql(leaf, period);
+    return { sql: `CASE WHEN ${sql} THEN ${1 << n} ELSE 0 END`, bindings };
+  });
+  const among = conditionSql(tabulation.among, period);
+  const columns = [
+    ...fields.map((field, n) => `${columnOf(field)} AS v${n}`),
+    `${bits.map((bit) => bit.sql).join(' + ') || '0'} AS bits`,
+    'count(*) AS n',
+    ...sums.map((field, n) => `coalesce(sum(${columnOf(field)}), 0) AS s${n}`),
+  ];
+  const keys = [...fields.map((_, n) => `v${n}`), 'bits'];
+  const result = (await knex.raw(
+    `SELECT ${columns.join(', ')} FROM ${TABLE_OF[register]} WHERE body_code = ? AND ${among.sql} GROUP BY ${keys.join(', ')}`,
+    [...bits.flatMap((bit) => [...bit.bindings]), bodyCode, ...among.bindings],
+  )) as RawResult;
+  return result.rows.map((row) => ({
+    values: fields.map((_, n) => row[`v${n}`] as string | number | null),
+    bits: Number(row.bits),
+    count: toWhole(row.n),
+    sums: sums.map((_, n) => toWhole(row[`s${n}`])),
+  }));
+}
+
+async function countDistinct(
+  knex: Knex,
+  bodyCode: string,
+  question: Question,
+  field: string,
+  period: Period,
+): Promise<number> {
+  const among = conditionSql(question.among, period);
+  const rows = conditionSql(question.rows, period);
+  const result = (await knex.raw(
+    `SELECT count(DISTINCT ${columnOf(field)}) AS n FROM ${TABLE_OF[question.register]} WHERE body_code = ? AND ${among.sql} AND ${rows.sql}`,
+    [bodyCode, ...among.bindings, ...rows.bindings],
+  )) as RawResult;
+  return toWhole(result.rows[0]?.n ?? 0);
+}
+
+/**
+ * Answers the questions among `definitions` over one body's registers: one query for each set of
+ * rows that questions look at, all of them over the same snapshot when run in a transaction.
+ */
+export async function askRegisters(
+  knex: Knex,
+  bodyCode: string,
+  definitions: readonly FigureDefinition[],
+  period: Period,
+): Promise<Tabulated> {
+  const passes = await Promise.all(
+    tabulations(definitions).map(async (tabulation) => ({
+      tabulation,
+      groups: await tabulate(knex, bodyCode, tabulation, period),
+    })),
+  );
+  const distinct = await Promise.all(
+    definitions.flatMap(({ key, ask }) =>
+      ask.kind === 'question' && isDistinct(ask) && ask.measure.kind === 'distinct'
+        ? [countDistinct(knex, bodyCode, ask, ask.measure.field, period).then((n) => [key, n] as const)]
+        : [],
+    ),
+  );
+  return { passes, distinct: new Map(distinct) };
+}

@@ -1,0 +1,61 @@
+/** Registers → answers: this year's, and last year's where a figure compares. */
+import type { Core } from '@strapi/strapi';
+import type { Body } from '../../../domain/assembly/body';
+import { comparedKeys, fromReport, registersCover } from '../../../domain/assembly/previous';
+import { answerAll, questionsBehind, type PreviousAnswers } from '../../../domain/figures/answers';
+import type { Answer, Answers, FigureDefinition } from '../../../domain/figures/figure';
+import { periodOf, type Period } from '../../../domain/period';
+import { reportSchema } from '../../../shared/report';
+import { findEdition } from '../repositories/edition-repository';
+import { askRegisters } from '../repositories/figure-repository';
+import { inOneSnapshot } from '../repositories/snapshot';
+
+type Knex = Core.Strapi['db']['connection'];
+const NOTHING: Answers = new Map();
+
+/** The definitions that a register has to answer so that `keys` can be told. */
+function needed(definitions: readonly FigureDefinition[], keys: readonly string[]): FigureDefinition[] {
+  const asked = new Set(keys.flatMap((key) => questionsBehind(definitions, key).map((each) => each.key)));
+  const parts = (key: string): string[] => {
+    const ask = definitions.find((definition) => definition.key === key)?.ask;
+    return ask?.kind === 'total' ? [key, ...ask.of.flatMap(parts)] : [key];
+  };
+  const wanted = new Set([...asked, ...keys.flatMap(parts)]);
+  return definitions.filter((definition) => wanted.has(definition.key));
+}
+
+async function previousAnswers(
+  strapi: Core.Strapi,
+  knex: Knex,
+  body: Body,
+  definitions: readonly FigureDefinition[],
+  period: Period,
+): Promise<PreviousAnswers> {
+  const keys = comparedKeys(definitions);
+  const edition = await findEdition(strapi, body.bodyCode, period.year - 1);
+  const report = edition ? reportSchema.parse(JSON.parse(edition.json)) : null;
+  const known = new Map<string, Answer>(
+    report ? keys.map((key) => [key, fromReport(report, key)] as const) : [],
+  );
+  const unknown = keys.filter(
+    (key) => (known.get(key) ?? null) === null && registersCover(body, definitions, key, period.year - 1),
+  );
+  if (unknown.length === 0) return known;
+  const last = needed(definitions, unknown);
+  const lastPeriod = periodOf(period.year - 1, period.today);
+  const answers = answerAll(last, await askRegisters(knex, body.bodyCode, last, lastPeriod), NOTHING);
+  return new Map([...known, ...unknown.map((key) => [key, answers.get(key) ?? null] as const)]);
+}
+
+/** Every figure's answer for a body and year, all read from one state of the registers. */
+export function answerFigures(
+  strapi: Core.Strapi,
+  body: Body,
+  definitions: readonly FigureDefinition[],
+  period: Period,
+): Promise<Answers> {
+  return inOneSnapshot(strapi.db.connection, async (knex) => {
+    const previous = await previousAnswers(strapi, knex, body, definitions, period);
+    return answerAll(definitions, await askRegisters(knex, body.bodyCode, definitions, period), previous);
+  });
+}

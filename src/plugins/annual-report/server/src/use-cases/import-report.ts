@@ -1,0 +1,122 @@
+/** Takes in an earlier year's report as history: for comparison and for the public archive. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { Body } from '../../../domain/assembly/body';
+import { titleOf } from '../../../domain/assembly/assemble';
+import { periodOf } from '../../../domain/period';
+import { BODY_LEVELS, reportSchema, type Report } from '../../../shared/report';
+import { Failure } from '../failure';
+import { addEdition, findEdition, lockYear } from '../repositories/edition-repository';
+import { toEdition } from './publish-report';
+
+/** Only schema, year, body and tables are required of an old report; the rest may be missing. */
+const oldReport = reportSchema.partial().required({ schema: true, year: true, tables: true }).extend({
+  body: z.object({
+    name: z.string().min(1),
+    code: z.string().nullish(),
+    level: z.string().nullish(),
+  }),
+  edition: reportSchema.shape.edition.partial().nullish(),
+});
+
+const isLevel = (level: string | null | undefined): level is (typeof BODY_LEVELS)[number] =>
+  (BODY_LEVELS as readonly string[]).includes(level ?? '');
+
+function parse(json: string): Report {
+  let data: unknown;
+  try {
+    data = JSON.parse(json.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Failure('REPORT_FILE_INVALID', '文件不是 JSON，可能没有下载完整。');
+  }
+  const parsed = oldReport.safeParse(data);
+  if (!parsed.success) {
+    const [first] = parsed.error.issues;
+    const where = first?.path.map(String).join('.') || '（整个文件）';
+    const more = parsed.error.issues.length - 1;
+    throw new Failure('REPORT_FILE_INVALID', `${where} 缺失或不合规定${more > 0 ? `，另有 ${more} 处` : ''}。`);
+  }
+  const old = parsed.data;
+  const { from, to } = periodOf(old.year, '');
+  return {
+    schema: old.schema,
+    form: old.form ?? '2021',
+    ...(old.notice ? { notice: old.notice } : {}),
+    year: old.year,
+    body: {
+      name: old.body.name,
+      code: old.body.code ?? null,
+      level: isLevel(old.body.level) ? old.body.level : 'other',
+    },
+    title: old.title ?? titleOf(old.body.name, old.year),
+    period: old.period ?? { from, to },
+    edition: {
+      number: old.edition?.number ?? 1,
+      state: 'published',
+      publishedOn: old.edition?.publishedOn ?? null,
+      corrects: old.edition?.corrects ?? null,
+      note: old.edition?.note ?? null,
+      seal: null,
+    },
+    preamble: old.preamble ?? [],
+    sections: old.sections ?? [],
+    tables: old.tables,
+    figures: old.figures ?? {},
+    findings: [],
+  };
+}
+
+export interface ReportImport {
+  readonly ok: true;
+  readonly register: 'reports';
+  readonly rows: 1;
+  readonly created: number;
+  readonly updated: 0;
+  readonly skipped: number;
+  readonly notes: readonly string[];
+}
+
+/**
+ * The same report twice is skipped; a different one for a year that is there already is refused.
+ * @throws Failure REPORT_FILE_INVALID, ALREADY_IMPORTED
+ */
+export async function importReport(
+  strapi: Core.Strapi,
+  options: {
+    readonly body: Body;
+    readonly json: string;
+    readonly fileName: string;
+    readonly actor: string;
+    readonly dryRun?: boolean;
+  },
+): Promise<ReportImport> {
+  const { body } = options;
+  const { edition, sealed } = toEdition(parse(options.json), body.bodyCode, {
+    origin: 'imported',
+    actor: options.actor,
+    reason: null,
+    sourceFile: options.fileName,
+  });
+  const notes =
+    sealed.body.name === body.name
+      ? []
+      : [`文件里的机关是“${sealed.body.name}”，已归入“${body.name}”。如有误，请用 --body 指明。`];
+  return await strapi.db.transaction(async ({ trx }): Promise<ReportImport> => {
+    await lockYear(trx, body.bodyCode, sealed.year);
+    const there = await findEdition(strapi, body.bodyCode, sealed.year, edition.number);
+    if (there && there.seal !== edition.seal) throw new Failure('ALREADY_IMPORTED');
+    if (!there && !options.dryRun) {
+      await addEdition(strapi, edition);
+      strapi.log.info(`annual-report: imported ${body.bodyCode} ${sealed.year} edition ${edition.number}`);
+    }
+    return {
+      ok: true,
+      register: 'reports',
+      rows: 1,
+      created: there ? 0 : 1,
+      updated: 0,
+      skipped: there ? 1 : 0,
+      notes,
+    };
+  });
+}

@@ -1,0 +1,57 @@
+/** From a figure or cell to the rows behind it. */
+import type { Core } from '@strapi/strapi';
+import type { Body } from '../../../domain/assembly/body';
+import { questionsBehind } from '../../../domain/figures/answers';
+import { figureCatalogue } from '../../../domain/figures/catalogue';
+import { periodOf } from '../../../domain/period';
+import type { Register } from '../../../domain/figures/figure';
+import type { Trace } from '../../../shared/trace';
+import { Failure } from '../failure';
+import { rowsOf } from '../repositories/row-repository';
+import { answerFigures } from './answer-figures';
+
+/**
+ * The rows of one figure: its own, or for a total those of its parts; for a share those of its whole.
+ * @throws Failure FIGURE_UNKNOWN
+ */
+export async function traceFigure(
+  strapi: Core.Strapi,
+  options: {
+    readonly body: Body;
+    readonly year: number;
+    readonly today: string;
+    readonly key: string;
+    readonly offset?: number;
+    readonly limit?: number;
+  },
+): Promise<Trace> {
+  const { body, key, offset = 0, limit = 1_000 } = options;
+  const definitions = figureCatalogue(body);
+  const definition = definitions.find((each) => each.key === key);
+  if (!definition) throw new Failure('FIGURE_UNKNOWN', `（${key}）`);
+  const period = periodOf(options.year, options.today);
+  const behind = questionsBehind(definitions, key).map(({ question }) => question);
+  const registers = [...new Set<Register>(behind.map((question) => question.register))];
+  const [answers, found] = await Promise.all([
+    answerFigures(strapi, body, definitions, period),
+    Promise.all(
+      registers.map((register) =>
+        rowsOf(
+          strapi.db.connection,
+          body.bodyCode,
+          register,
+          behind.filter((question) => question.register === register),
+          period,
+          { offset, limit },
+        ),
+      ),
+    ),
+  ]);
+  return {
+    key,
+    label: definition.label,
+    answer: answers.get(key) ?? null,
+    total: found.reduce((sum, each) => sum + each.total, 0),
+    rows: found.flatMap((each) => each.rows),
+  };
+}

@@ -1,0 +1,20 @@
+/** The rows behind a figure, as the panel and the command show them. */
+import { z } from 'zod';
+
+const tracedRow = z.object({
+  register: z.string(),
+  documentId: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+});
+
+export const traceSchema = z.object({
+  key: z.string(),
+  label: z.string(),
+  /** The figure's answer, in the unit in which it is kept (amounts in 分). */
+  answer: z.number().nullable(),
+  total: z.number().int(),
+  rows: z.array(tracedRow),
+});
+
+export type TracedRow = z.infer<typeof tracedRow>;
+export type Trace = z.infer<typeof traceSchema>;
