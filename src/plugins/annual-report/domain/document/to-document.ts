@@ -1,0 +1,46 @@
+import type { Block, Report } from '../../shared/report';
+import { editionLine } from './edition-line';
+import { plainParagraph, toParagraph } from './paragraph';
+import { applicationsTable } from './table/applications';
+import { proactiveTable } from './table/proactive';
+import { reviewsTable } from './table/reviews';
+import type { Document, DocumentBlock } from './tree';
+
+const TABLES = { proactive: proactiveTable, applications: applicationsTable, reviews: reviewsTable };
+
+/**
+ * The report as a tree. It computes nothing: every number in it stands in the report already.
+ * Findings are for the office and stay out.
+ */
+export function toDocument(report: Report): Document {
+  return {
+    titleLines: titleLines(report),
+    notice: report.notice ?? null,
+    bodyName: report.body.name,
+    year: report.year,
+    edition: editionLine(report.edition),
+    preamble: report.preamble.map(plainParagraph),
+    sections: report.sections.map(({ id, heading, blocks }) => ({
+      id,
+      heading,
+      blocks: blocks.map((block) => toBlock(block, report)),
+    })),
+  };
+}
+
+function toBlock(block: Block, report: Report): DocumentBlock {
+  switch (block.kind) {
+    case 'heading':
+      return { kind: 'heading', text: block.text };
+    case 'paragraph':
+      return toParagraph(block, report.figures);
+    case 'table':
+      return TABLES[block.table](report.tables, report.year);
+  }
+}
+
+/** Two lines, the body and the rest, where the title begins with the body's name. */
+function titleLines({ title, body }: Report): string[] {
+  const rest = title.startsWith(body.name) ? title.slice(body.name.length) : '';
+  return rest ? [body.name, rest] : [title];
+}

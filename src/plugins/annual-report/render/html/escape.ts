@@ -1,0 +1,20 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Makes any text safe as HTML text and inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+}
+
+/**
+ * Any text as a CSS string. Every character is written as its code point, so that nothing in it
+ * can end the string, the rule or the style element.
+ */
+export function cssString(text: string): string {
+  return `"${Array.from(text, (character) => `\\${character.codePointAt(0)!.toString(16)} `).join('')}"`;
+}
