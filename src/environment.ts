@@ -5,8 +5,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 
-const secret = (name: string) =>
-  z.string({ error: `缺少 ${name}` }).min(16, `${name} 至少 16 个字符`);
+const secret = (name: string) => z.string({ error: `缺少 ${name}` }).min(16, `${name} 至少 16 个字符`);
 
 const schema = z.object({
   /** A server's own PostgreSQL. Where it is set, the embedded one is never touched. */

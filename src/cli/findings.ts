@@ -5,7 +5,8 @@ const SEVERITY = { error: '错误', warning: '提醒', info: '说明' } as const
 
 export function printFindings(findings: readonly Finding[]): string {
   if (findings.length === 0) return '没有发现问题。';
-  const count = (severity: Finding['severity']) => findings.filter((each) => each.severity === severity).length;
+  const count = (severity: Finding['severity']) =>
+    findings.filter((each) => each.severity === severity).length;
   return [
     ...findings.map(
       ({ severity, code, where, message, fix }) =>

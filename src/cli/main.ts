@@ -2,7 +2,16 @@
 import { parseArgs } from 'node:util';
 import { Failure, type FailureCode } from '../plugins/annual-report/server/src/failure';
 import { TemplateError } from '../plugins/annual-report/domain/narrative/engine';
-import { COMMON_OPTIONS, DataError, say, UsageError, type Call, type ExitCode, type Io, type Verb } from './verb';
+import {
+  COMMON_OPTIONS,
+  DataError,
+  say,
+  UsageError,
+  type Call,
+  type ExitCode,
+  type Io,
+  type Verb,
+} from './verb';
 import { assembleVerb } from './verbs/assemble';
 import { checkVerb } from './verbs/check';
 import { importVerb } from './verbs/import';

@@ -46,7 +46,16 @@ interface ImportService {
   }): Promise<Outcome>;
 }
 
-const REGISTERS = ['items', 'applications', 'reviews', 'documents', 'tallies', 'proposals', 'events', 'reports'];
+const REGISTERS = [
+  'items',
+  'applications',
+  'reviews',
+  'documents',
+  'tallies',
+  'proposals',
+  'events',
+  'reports',
+];
 
 function describeProblem({ line, column, value, message }: Problem): string {
   const place = [line === null ? '' : `第 ${line} 行`, column ?? ''].filter(Boolean).join(' ');
@@ -57,7 +66,10 @@ function describe(outcome: Outcome, dryRun: boolean): string {
   if (outcome.ok) {
     const { rows, created, updated, skipped, notes } = outcome;
     const done = dryRun ? '试导入通过，没有写入' : '已导入';
-    return [`${done}：共 ${rows} 行，新增 ${created}，更新 ${updated}，已有而跳过 ${skipped}。`, ...notes].join('\n');
+    return [
+      `${done}：共 ${rows} 行，新增 ${created}，更新 ${updated}，已有而跳过 ${skipped}。`,
+      ...notes,
+    ].join('\n');
   }
   const shown = outcome.problems.slice(0, PRINTED_PROBLEMS);
   const hidden = outcome.problems.length - shown.length + outcome.more;
@@ -79,7 +91,13 @@ function progressTo(io: Io): (done: number, total: number) => void {
   };
 }
 
-async function importFile(app: Core.Strapi, call: Parameters<Verb['run']>[0], file: string, bytes: Buffer, io: Io) {
+async function importFile(
+  app: Core.Strapi,
+  call: Parameters<Verb['run']>[0],
+  file: string,
+  bytes: Buffer,
+  io: Io,
+) {
   const { values, positionals } = call;
   const register = positionals[0] as string;
   const reports = app.plugin('annual-report').service('report') as ReportService;

@@ -22,7 +22,9 @@ function atPath(value: unknown, path: string): unknown {
 }
 
 /** Cells that a told figure repeats: a report that lacks the figure still has the cell. */
-const CELL_OF: Readonly<Record<string, string>> = { 'applications.received': 'applications.newReceived.total' };
+const CELL_OF: Readonly<Record<string, string>> = {
+  'applications.received': 'applications.newReceived.total',
+};
 
 /** A figure of an earlier report, in the unit in which it is told; null where that report has none. */
 export function fromReport(report: Report, key: string): Answer {

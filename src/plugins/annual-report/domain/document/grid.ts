@@ -43,7 +43,8 @@ function layoutGroup(rows: readonly Row[], width: number, group: number, firstRo
       cover(taken, cell, index, column);
       placed.push({ cell, row: firstRow + index, column, group });
     }
-    if (taken[index]!.includes(false)) throw new Error(`Row ${firstRow + index} covers less than ${width} columns`);
+    if (taken[index]!.includes(false))
+      throw new Error(`Row ${firstRow + index} covers less than ${width} columns`);
   });
   return placed;
 }
@@ -54,7 +55,8 @@ function cover(taken: boolean[][], cell: Cell, row: number, column: number): voi
   }
   for (let y = row; y < row + cell.rowSpan; y += 1) {
     for (let x = column; x < column + cell.colSpan; x += 1) {
-      if (taken[y]?.[x] !== false) throw new Error(`A cell at ${row}, ${column} overlaps or leaves the grid at ${y}, ${x}`);
+      if (taken[y]?.[x] !== false)
+        throw new Error(`A cell at ${row}, ${column} overlaps or leaves the grid at ${y}, ${x}`);
       taken[y]![x] = true;
     }
   }

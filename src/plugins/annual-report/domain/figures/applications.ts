@@ -33,15 +33,13 @@ const ask = (rows: Condition): Question => ({
 
 /** One printed row: six counts by kind of applicant and the total that is derived from them. */
 function tableRow(path: string, label: string, rows: Condition): FigureDefinition[] {
-  const parts = APPLICANT_COLUMNS.map(
-    (column): FigureDefinition => ({
-      key: `${path}.${column.key}`,
-      label: `${label}（${column.label}）`,
-      unit: '件',
-      ask: ask(all(rows, is('applicantType', column.label))),
-      cell: true,
-    }),
-  );
+  const parts = APPLICANT_COLUMNS.map((column): FigureDefinition => ({
+    key: `${path}.${column.key}`,
+    label: `${label}（${column.label}）`,
+    unit: '件',
+    ask: ask(all(rows, is('applicantType', column.label))),
+    cell: true,
+  }));
   return [
     ...parts,
     {
@@ -55,7 +53,11 @@ function tableRow(path: string, label: string, rows: Condition): FigureDefinitio
 }
 
 const outcomeRows = OUTCOME_ROWS.flatMap((row) =>
-  tableRow(`applications.result.${row.key}`, row.outcome, all(inYear('concludedOn'), is('outcome', row.outcome))),
+  tableRow(
+    `applications.result.${row.key}`,
+    row.outcome,
+    all(inYear('concludedOn'), is('outcome', row.outcome)),
+  ),
 );
 
 /** （七）总计: per column, the sum of the 21 rows above it. */

@@ -4,7 +4,18 @@
  * counts as repealed only where the body's setting says so.
  */
 import { DOCUMENT_COLUMNS, DOCUMENT_ROWS } from '../form/proactive-table';
-import { all, any, inYear, is, lived, missing, not, onOrAfter, onOrBefore, type Condition } from './condition';
+import {
+  all,
+  any,
+  inYear,
+  is,
+  lived,
+  missing,
+  not,
+  onOrAfter,
+  onOrBefore,
+  type Condition,
+} from './condition';
 import type { FigureDefinition } from './figure';
 
 const issuedByYearEnd = onOrBefore('issuedOn', 'yearEnd');
@@ -43,20 +54,18 @@ function rowsOf(column: (typeof DOCUMENT_COLUMNS)[number]['key'], lapsedCounts: 
 /** The six cells of item （一）. */
 export function documentFigures(settings: { lapsedCountsAsRepealed: boolean }): FigureDefinition[] {
   return DOCUMENT_ROWS.flatMap((row) =>
-    DOCUMENT_COLUMNS.map(
-      (column): FigureDefinition => ({
-        key: `proactive.${row.key}.${column.key}`,
-        label: `${row.label}${column.label}`,
-        unit: '件',
-        ask: {
-          kind: 'question',
-          register: 'documents',
-          among: lived('issuedOn', 'repealedOn'),
-          rows: all(is('category', row.category), rowsOf(column.key, settings.lapsedCountsAsRepealed)),
-          measure: { kind: 'count' },
-        },
-        cell: true,
-      }),
-    ),
+    DOCUMENT_COLUMNS.map((column): FigureDefinition => ({
+      key: `proactive.${row.key}.${column.key}`,
+      label: `${row.label}${column.label}`,
+      unit: '件',
+      ask: {
+        kind: 'question',
+        register: 'documents',
+        among: lived('issuedOn', 'repealedOn'),
+        rows: all(is('category', row.category), rowsOf(column.key, settings.lapsedCountsAsRepealed)),
+        measure: { kind: 'count' },
+      },
+      cell: true,
+    })),
   );
 }

@@ -45,7 +45,13 @@ const oddity = (key: string, label: string, register: Register, among: Condition
 /** Dates later than the day of asking, one figure a register. */
 export const FUTURE_DATES = (Object.keys(DATES) as (keyof typeof DATES)[]).map((register) => {
   const future = anyAfter(DATES[register], 'today');
-  return oddity(`odd.futureDate.${register}`, `${REGISTER_LABELS[register]}中日期晚于今天`, register, future, future);
+  return oddity(
+    `odd.futureDate.${register}`,
+    `${REGISTER_LABELS[register]}中日期晚于今天`,
+    register,
+    future,
+    future,
+  );
 });
 
 const aliveInYear = lived('receivedOn', 'concludedOn');

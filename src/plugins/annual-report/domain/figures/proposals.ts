@@ -30,12 +30,10 @@ export const PROPOSAL_FIGURES: readonly FigureDefinition[] = [
     unit: '%',
     ask: { kind: 'share', part: 'proposals.handled', whole: 'proposals.total' },
   },
-  ...['A', 'B', 'C', 'D'].map(
-    (letter): FigureDefinition => ({
-      key: `proposals.class.${letter}`,
-      label: `办理结果${letter}类`,
-      unit: '件',
-      ask: ask(is('resultClass', letter)),
-    }),
-  ),
+  ...['A', 'B', 'C', 'D'].map((letter): FigureDefinition => ({
+    key: `proposals.class.${letter}`,
+    label: `办理结果${letter}类`,
+    unit: '件',
+    ask: ask(is('resultClass', letter)),
+  })),
 ];

@@ -25,10 +25,13 @@ export interface ColumnName {
 const counted = isOneOf('confirmation', ['渠道确认', '人工登记', '补录']);
 const published = all(counted, inYear('publishedOn'));
 
-const ask = (
-  rows: Question['rows'],
-  measure: Question['measure'] = { kind: 'count' },
-): Question => ({ kind: 'question', register: 'receipts', among: inYear('publishedOn'), rows, measure });
+const ask = (rows: Question['rows'], measure: Question['measure'] = { kind: 'count' }): Question => ({
+  kind: 'question',
+  register: 'receipts',
+  among: inYear('publishedOn'),
+  rows,
+  measure,
+});
 
 /**
  * `published.total` counts publications, or different items where the body counts an item once.
@@ -48,23 +51,24 @@ export function publicationFigures(settings: {
         settings.countsPublications ? { kind: 'count' } : { kind: 'distinct', field: 'itemDocumentId' },
       ),
     },
-    { key: 'published.totalChange', label: '公开政府信息比上年增减', unit: '条', ask: { kind: 'change', of: 'published.total' } },
-    ...CHANNELS.map(
-      (channel): FigureDefinition => ({
-        key: `published.byChannel.${channel.key}`,
-        label: `通过${channel.label}公开`,
-        unit: '条',
-        ask: ask(all(published, is('channel', channel.label))),
-      }),
-    ),
-    ...settings.columns.map(
-      (column): FigureDefinition => ({
-        key: `published.byColumn.${column.code}`,
-        label: `网站“${column.name}”栏目`,
-        unit: '条',
-        ask: ask(all(published, is('channel', '政府网站'), is('columnCode', column.code))),
-      }),
-    ),
+    {
+      key: 'published.totalChange',
+      label: '公开政府信息比上年增减',
+      unit: '条',
+      ask: { kind: 'change', of: 'published.total' },
+    },
+    ...CHANNELS.map((channel): FigureDefinition => ({
+      key: `published.byChannel.${channel.key}`,
+      label: `通过${channel.label}公开`,
+      unit: '条',
+      ask: ask(all(published, is('channel', channel.label))),
+    })),
+    ...settings.columns.map((column): FigureDefinition => ({
+      key: `published.byColumn.${column.code}`,
+      label: `网站“${column.name}”栏目`,
+      unit: '条',
+      ask: ask(all(published, is('channel', '政府网站'), is('columnCode', column.code))),
+    })),
     {
       key: 'wechat.reads',
       label: '公众号阅读量',

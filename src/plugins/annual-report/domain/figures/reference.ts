@@ -15,7 +15,10 @@ function tabulate(tabulation: Tabulation, rows: readonly RowValues[], period: Pe
     .filter((row) => holds(tabulation.among, row, period))
     .map((row) => ({
       values: tabulation.fields.map((field) => row[field] ?? null),
-      bits: tabulation.leaves.reduce((bits, leaf, n) => (holds(leaf, row, period) ? bits | (1 << n) : bits), 0),
+      bits: tabulation.leaves.reduce(
+        (bits, leaf, n) => (holds(leaf, row, period) ? bits | (1 << n) : bits),
+        0,
+      ),
       count: 1,
       sums: tabulation.sums.map((field) => Number(row[field] ?? 0)),
     }));

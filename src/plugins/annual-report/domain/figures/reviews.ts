@@ -10,24 +10,22 @@ const pendingAtYearEnd = all(
 
 function group({ key, label, kind, route }: (typeof REVIEW_GROUPS)[number]): FigureDefinition[] {
   const ofGroup = route === null ? is('kind', kind) : all(is('kind', kind), is('route', route));
-  const parts = REVIEW_COLUMNS.map(
-    (column): FigureDefinition => ({
-      key: `${key}.${column.key}`,
-      label: `${label}：${column.label}`,
-      unit: '件',
-      ask: {
-        kind: 'question',
-        register: 'reviews',
-        among: lived('receivedOn', 'concludedOn'),
-        rows: all(
-          ofGroup,
-          column.result === null ? pendingAtYearEnd : all(inYear('concludedOn'), is('result', column.result)),
-        ),
-        measure: { kind: 'count' },
-      },
-      cell: true,
-    }),
-  );
+  const parts = REVIEW_COLUMNS.map((column): FigureDefinition => ({
+    key: `${key}.${column.key}`,
+    label: `${label}：${column.label}`,
+    unit: '件',
+    ask: {
+      kind: 'question',
+      register: 'reviews',
+      among: lived('receivedOn', 'concludedOn'),
+      rows: all(
+        ofGroup,
+        column.result === null ? pendingAtYearEnd : all(inYear('concludedOn'), is('result', column.result)),
+      ),
+      measure: { kind: 'count' },
+    },
+    cell: true,
+  }));
   return [
     ...parts,
     {

@@ -52,9 +52,10 @@ export function tabulations(definitions: readonly FigureDefinition[]): Tabulatio
     const first = asked[0] as Question;
     const among = byShape(first.among);
     // What every row of the pass meets need not tell its rows apart.
-    const conditions = unique(asked.map((question) => question.rows), byShape).filter(
-      (rows) => byShape(rows) !== among,
-    );
+    const conditions = unique(
+      asked.map((question) => question.rows),
+      byShape,
+    ).filter((rows) => byShape(rows) !== among);
     const leaves = unique(conditions.flatMap(leavesOf), byShape);
     return {
       register: first.register,
@@ -100,7 +101,8 @@ export function answerFrom(question: Question, tabulation: Tabulation, groups: r
   const { measure } = question;
   const place = measure.kind === 'sum' ? tabulation.sums.indexOf(measure.field) : -1;
   return groups.reduce(
-    (answer, group) => (meets(group) ? answer + (place < 0 ? group.count : (group.sums[place] ?? 0)) : answer),
+    (answer, group) =>
+      meets(group) ? answer + (place < 0 ? group.count : (group.sums[place] ?? 0)) : answer,
     0,
   );
 }

@@ -84,11 +84,7 @@ export const OUTCOME_GROUPS: readonly OutcomeGroup[] = [
     ['confirmOrReissue', '要求行政机关确认或重新出具已获取信息', ''],
   ]),
   group('other', '六', '其他处理', [
-    [
-      'correctionOverdue',
-      '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-      '条例第三十条',
-    ],
+    ['correctionOverdue', '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '条例第三十条'],
     [
       'feeOverdue',
       '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',

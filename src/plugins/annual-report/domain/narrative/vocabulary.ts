@@ -47,7 +47,15 @@ export function vocabularyOf(
       contactPhone: body.contactPhone,
       countsPublications: body.countsPublications,
     },
-    columns: body.columns.map(({ code, name }) => ({ code, name, count: drop(`published.byColumn.${code}`) })),
-    channels: CHANNELS.map(({ key, label }) => ({ key, name: label, count: drop(`published.byChannel.${key}`) })),
+    columns: body.columns.map(({ code, name }) => ({
+      code,
+      name,
+      count: drop(`published.byColumn.${code}`),
+    })),
+    channels: CHANNELS.map(({ key, label }) => ({
+      key,
+      name: label,
+      count: drop(`published.byChannel.${key}`),
+    })),
   };
 }

@@ -37,7 +37,11 @@ export function applicationRows(tables: Tables): CountsRow<ApplicantCounts>[] {
 
 /** The three groups of table four. */
 export function reviewGroups(tables: Tables): CountsRow<ReviewCounts>[] {
-  return REVIEW_GROUPS.map(({ key, label }) => ({ path: key, label, counts: at(tables, key) as ReviewCounts }));
+  return REVIEW_GROUPS.map(({ key, label }) => ({
+    path: key,
+    label,
+    counts: at(tables, key) as ReviewCounts,
+  }));
 }
 
 /** The seven columns of table three, 总计 included. */

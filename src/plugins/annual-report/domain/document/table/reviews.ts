@@ -6,7 +6,10 @@ import { header, value } from './cells';
 
 type ReviewGroup = (typeof REVIEW_GROUPS)[number];
 
-const COLUMNS = [...REVIEW_COLUMNS.map(({ key, label }) => ({ key, label })), { key: 'total', label: TOTAL_LABEL }];
+const COLUMNS = [
+  ...REVIEW_COLUMNS.map(({ key, label }) => ({ key, label })),
+  { key: 'total', label: TOTAL_LABEL },
+];
 const WIDTH = COLUMNS.length;
 
 /** Table four: 行政复议 and the two ways of 行政诉讼, five counts each, in one row of fifteen. */

@@ -2,10 +2,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { Failure } from '../failure';
-import { findEdition, latestEditions, type EditionSummary, type StoredEdition } from '../repositories/edition-repository';
+import {
+  findEdition,
+  latestEditions,
+  type EditionSummary,
+  type StoredEdition,
+} from '../repositories/edition-repository';
 import { resolveBody } from '../use-cases/find-body';
 
-const one = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const one = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 function readYear(ctx: Context): number {
   const { year } = ctx.params as { year: string };
@@ -27,7 +33,8 @@ async function answering(ctx: Context, answer: () => Promise<void>): Promise<voi
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const missing = error.code === 'REPORT_NOT_FOUND' || error.code === 'BODY_UNKNOWN';
-    const fail = ctx as Context & Record<'notFound' | 'badRequest', (message: string, details: object) => void>;
+    const fail = ctx as Context &
+      Record<'notFound' | 'badRequest', (message: string, details: object) => void>;
     // What bodies there are is not for a stranger who guesses names.
     const message = error.code === 'BODY_UNKNOWN' ? '没有这个公开主体。' : error.message;
     fail[missing ? 'notFound' : 'badRequest'](message, { code: error.code });
@@ -46,9 +53,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   const linksOf = ({ year, number }: EditionSummary, body: string | undefined) => {
     const base = `${strapi.config.get<string>('server.absoluteUrl')}/api/annual-reports/${year}`;
-    const query = new URLSearchParams({ ...(number > 1 ? { edition: String(number) } : {}), ...(body ? { body } : {}) });
+    const query = new URLSearchParams({
+      ...(number > 1 ? { edition: String(number) } : {}),
+      ...(body ? { body } : {}),
+    });
     const suffix = query.size > 0 ? `?${query}` : '';
-    return { self: base + suffix, html: `${base}/report.html${suffix}`, json: `${base}/report.json${suffix}` };
+    return {
+      self: base + suffix,
+      html: `${base}/report.html${suffix}`,
+      json: `${base}/report.json${suffix}`,
+    };
   };
 
   /** A sealed text with its seal as entity tag; 304 where the reader has it already. */

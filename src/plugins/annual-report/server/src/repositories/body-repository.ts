@@ -15,7 +15,10 @@ const LEVEL_KEYS: Readonly<Record<string, BodyLevel>> = {
   其他: 'other',
 };
 
-const text = z.string().nullish().transform((value) => value?.trim() || null);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
 
 const bodyRow = z.object({
   bodyCode: z.string(),
@@ -46,7 +49,9 @@ function sinceOf(component: Record<string, unknown> | null | undefined): Body['s
 }
 
 /** All bodies, first made first: the first is the default everywhere. */
-export async function listBodies(strapi: Core.Strapi): Promise<{ bodyCode: string; name: string; creditCode: string | null }[]> {
+export async function listBodies(
+  strapi: Core.Strapi,
+): Promise<{ bodyCode: string; name: string; creditCode: string | null }[]> {
   const rows = await strapi.db.query('api::body.body').findMany({ orderBy: { id: 'asc' } });
   return z.array(bodyRow).parse(rows);
 }

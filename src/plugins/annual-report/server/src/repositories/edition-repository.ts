@@ -65,5 +65,7 @@ export async function addEdition(strapi: Core.Strapi, edition: NewEdition): Prom
 
 /** Serialises everything that makes editions of one body and year, until the transaction ends. */
 export async function lockYear(trx: Transaction, bodyCode: string, year: number): Promise<void> {
-  await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [`annual-report:${bodyCode}:${year}`]);
+  await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
+    `annual-report:${bodyCode}:${year}`,
+  ]);
 }

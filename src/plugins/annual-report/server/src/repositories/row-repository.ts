@@ -13,8 +13,26 @@ interface RawResult {
 
 /** What is shown of a row, most telling first. */
 const SHOWN: Readonly<Record<Register, readonly string[]>> = {
-  receipts: ['itemNo', 'itemTitle', 'itemType', 'channel', 'publishedOn', 'columnCode', 'reads', 'address', 'confirmation'],
-  applications: ['registrationNo', 'receivedOn', 'applicantType', 'concludedOn', 'outcome', 'feeReceived', 'feeReceivedOn'],
+  receipts: [
+    'itemNo',
+    'itemTitle',
+    'itemType',
+    'channel',
+    'publishedOn',
+    'columnCode',
+    'reads',
+    'address',
+    'confirmation',
+  ],
+  applications: [
+    'registrationNo',
+    'receivedOn',
+    'applicantType',
+    'concludedOn',
+    'outcome',
+    'feeReceived',
+    'feeReceivedOn',
+  ],
   reviews: ['caseNo', 'kind', 'route', 'receivedOn', 'concludedOn', 'result'],
   documents: ['documentNo', 'title', 'category', 'issuedOn', 'repealedOn', 'validUntil'],
   tallies: ['year', 'matter', 'quantity', 'amount'],
@@ -34,18 +52,19 @@ export async function rowsOf(
   period: Period,
   page: { readonly offset: number; readonly limit: number },
 ): Promise<{ total: number; rows: TracedRow[] }> {
-  const conditions = questions.map(({ among, rows }) => conditionSql({ kind: 'all', of: [among, rows] }, period));
+  const conditions = questions.map(({ among, rows }) =>
+    conditionSql({ kind: 'all', of: [among, rows] }, period),
+  );
   const where = `body_code = ? AND (${conditions.map(({ sql }) => sql).join(' OR ')})`;
   const bindings = [bodyCode, ...conditions.flatMap((condition) => [...condition.bindings])];
   const table = TABLE_OF[register];
   const shown = SHOWN[register].map((field) => `${columnOf(field)} AS "${field}"`).join(', ');
   const [count, found] = (await Promise.all([
     knex.raw(`SELECT count(*) AS n FROM ${table} WHERE ${where}`, bindings),
-    knex.raw(`SELECT document_id AS "documentId", ${shown} FROM ${table} WHERE ${where} ORDER BY id LIMIT ? OFFSET ?`, [
-      ...bindings,
-      page.limit,
-      page.offset,
-    ]),
+    knex.raw(
+      `SELECT document_id AS "documentId", ${shown} FROM ${table} WHERE ${where} ORDER BY id LIMIT ? OFFSET ?`,
+      [...bindings, page.limit, page.offset],
+    ),
   ])) as [RawResult, RawResult];
   return {
     total: Number(count.rows[0]?.n ?? 0),

@@ -27,12 +27,17 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** The rows behind a figure or cell. */
-    async trace({ body, ...options }: Where & { year: number; key: string; offset?: number; limit?: number }) {
+    async trace({
+      body,
+      ...options
+    }: Where & { year: number; key: string; offset?: number; limit?: number }) {
       return traceFigure(strapi, { ...options, body: await resolveBody(strapi, body), today: today() });
     },
 
     /** Publishes a year's report. `on` is given only where a past publication is recorded. */
-    async publish(options: Where & { year: number; actor: string; reason?: string | undefined; on?: string }) {
+    async publish(
+      options: Where & { year: number; actor: string; reason?: string | undefined; on?: string },
+    ) {
       const { body, on, ...rest } = options;
       return publishReport(strapi, {
         ...rest,
@@ -43,7 +48,9 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** Takes in an earlier year's report as history. */
-    async importHistory(options: Where & { json: string; fileName: string; actor: string; dryRun?: boolean }) {
+    async importHistory(
+      options: Where & { json: string; fileName: string; actor: string; dryRun?: boolean },
+    ) {
       const { body, ...rest } = options;
       return importReport(strapi, { ...rest, body: await resolveBody(strapi, body) });
     },

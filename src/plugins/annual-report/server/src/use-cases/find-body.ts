@@ -14,7 +14,10 @@ export async function resolveBody(strapi: Core.Strapi, wanted?: string): Promise
     : bodies[0];
   const body = found ? await findBody(strapi, found.bodyCode) : null;
   if (!body) {
-    throw new Failure('BODY_UNKNOWN', wanted ? `现有：${bodies.map(({ name }) => name).join('、')}。` : undefined);
+    throw new Failure(
+      'BODY_UNKNOWN',
+      wanted ? `现有：${bodies.map(({ name }) => name).join('、')}。` : undefined,
+    );
   }
   return body;
 }

@@ -10,14 +10,17 @@ import { addEdition, findEdition, lockYear } from '../repositories/edition-repos
 import { toEdition } from './publish-report';
 
 /** Only schema, year, body and tables are required of an old report; the rest may be missing. */
-const oldReport = reportSchema.partial().required({ schema: true, year: true, tables: true }).extend({
-  body: z.object({
-    name: z.string().min(1),
-    code: z.string().nullish(),
-    level: z.string().nullish(),
-  }),
-  edition: reportSchema.shape.edition.partial().nullish(),
-});
+const oldReport = reportSchema
+  .partial()
+  .required({ schema: true, year: true, tables: true })
+  .extend({
+    body: z.object({
+      name: z.string().min(1),
+      code: z.string().nullish(),
+      level: z.string().nullish(),
+    }),
+    edition: reportSchema.shape.edition.partial().nullish(),
+  });
 
 const isLevel = (level: string | null | undefined): level is (typeof BODY_LEVELS)[number] =>
   (BODY_LEVELS as readonly string[]).includes(level ?? '');
@@ -34,7 +37,10 @@ function parse(json: string): Report {
     const [first] = parsed.error.issues;
     const where = first?.path.map(String).join('.') || '（整个文件）';
     const more = parsed.error.issues.length - 1;
-    throw new Failure('REPORT_FILE_INVALID', `${where} 缺失或不合规定${more > 0 ? `，另有 ${more} 处` : ''}。`);
+    throw new Failure(
+      'REPORT_FILE_INVALID',
+      `${where} 缺失或不合规定${more > 0 ? `，另有 ${more} 处` : ''}。`,
+    );
   }
   const old = parsed.data;
   const { from, to } = periodOf(old.year, '');

@@ -1,8 +1,8 @@
 /** Publishes a year's report: assembles, checks, seals, renders once and keeps the bytes. */
 import type { Core } from '@strapi/strapi';
-import { toDocument } from '../../../domain/document';
+import { toDocument } from '../../../domain/document/to-document';
 import type { Body } from '../../../domain/assembly/body';
-import { renderHtml } from '../../../render/html';
+import { renderHtml } from '../../../render/html/page';
 import type { Finding, Report } from '../../../shared/report';
 import { Failure } from '../failure';
 import { addEdition, findEdition, lockYear, type NewEdition } from '../repositories/edition-repository';

@@ -1,0 +1,116 @@
+import { figureCatalogue } from '../figures/catalogue';
+import { answerAll } from '../figures/answers';
+import { tabulateRows } from '../figures/reference';
+import { fillTables } from '../assembly/tables';
+import { periodOf } from '../period';
+import type { Tables } from '../../shared/report';
+import { findingsOf } from './all-rules';
+import type { Oddity, Subject } from './rule';
+
+function zeros(): Tables {
+  const definitions = figureCatalogue({
+    countsPublications: true,
+    lapsedCountsAsRepealed: false,
+    processingFeesInItemEight: false,
+    columns: [],
+  });
+  const answers = answerAll(
+    definitions,
+    tabulateRows(definitions, {}, periodOf(2023, '2024-01-10')),
+    new Map(),
+  );
+  return fillTables(
+    definitions.flatMap((each) => (each.cell ? [each.key] : [])),
+    answers,
+  );
+}
+
+const check = (tables: Tables, extra: Partial<Subject> = {}) =>
+  findingsOf({ year: 2023, level: 'township', tables, oddities: [], ...extra }).map(
+    ({ code, severity, where, expected, actual }) => ({ code, severity, where, expected, actual }),
+  );
+
+test('a report of zeros has nothing wrong', () => {
+  expect(check(zeros())).toEqual([]);
+});
+
+test('ROW_SUM names the total of the row', () => {
+  const tables = zeros();
+  tables.applications.newReceived.total = 1;
+  tables.applications.carriedOut.total = 1;
+  expect(check(tables)).toEqual([
+    { code: 'ROW_SUM', severity: 'error', where: 'applications.newReceived.total', expected: 0, actual: 1 },
+    { code: 'ROW_SUM', severity: 'error', where: 'applications.carriedOut.total', expected: 0, actual: 1 },
+  ]);
+});
+
+test('COLUMN_SUM and LINK name the column', () => {
+  const tables = zeros();
+  tables.applications.result.denied.stateSecret.business = 2;
+  tables.applications.result.denied.stateSecret.total = 2;
+  expect(check(tables)).toEqual([
+    {
+      code: 'COLUMN_SUM',
+      severity: 'error',
+      where: 'applications.result.total.business',
+      expected: 2,
+      actual: 0,
+    },
+    {
+      code: 'COLUMN_SUM',
+      severity: 'error',
+      where: 'applications.result.total.total',
+      expected: 2,
+      actual: 0,
+    },
+  ]);
+  tables.applications.result.total.business = 2;
+  tables.applications.result.total.total = 2;
+  expect(check(tables)).toEqual([
+    { code: 'LINK', severity: 'error', where: 'applications.business', expected: 0, actual: 2 },
+    { code: 'LINK', severity: 'error', where: 'applications.total', expected: 0, actual: 2 },
+  ]);
+});
+
+test('REVIEW_SUM names the group, as in a district report of 2023 whose totals were left at 0', () => {
+  const tables = zeros();
+  Object.assign(tables.reviews, { upheld: 10, corrected: 1 });
+  Object.assign(tables.litigation.afterReview, { upheld: 5 });
+  expect(check(tables)).toEqual([
+    { code: 'REVIEW_SUM', severity: 'error', where: 'reviews', expected: 11, actual: 0 },
+    { code: 'REVIEW_SUM', severity: 'error', where: 'litigation.afterReview', expected: 5, actual: 0 },
+  ]);
+});
+
+test('规章 are wrong in a township and right in a city', () => {
+  const tables = zeros();
+  tables.proactive.rules.inForce = 2;
+  expect(check(tables)).toEqual([
+    {
+      code: 'RULES_NOT_COMPETENT',
+      severity: 'error',
+      where: 'proactive.rules.inForce',
+      expected: 0,
+      actual: 2,
+    },
+  ]);
+  expect(check(tables, { level: 'city' })).toEqual([]);
+});
+
+test('odd rows become warnings that point to their figure', () => {
+  const oddities: Oddity[] = [
+    { key: 'odd.futureDate.reviews', label: '日期晚于今天', count: 2 },
+    { key: 'odd.stepOrder.applications', label: '先后顺序', count: 0 },
+    { key: 'odd.uncorrected.other.correctionOverdue', label: '没有补正告知日期', count: 1 },
+  ];
+  expect(check(zeros(), { oddities })).toEqual([
+    { code: 'ODD_DATE', severity: 'warning', where: 'odd.futureDate.reviews', expected: 0, actual: 2 },
+    {
+      code: 'ODD_OUTCOME',
+      severity: 'warning',
+      where: 'odd.uncorrected.other.correctionOverdue',
+      expected: 0,
+      actual: 1,
+    },
+  ]);
+});
