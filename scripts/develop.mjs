@@ -10,6 +10,7 @@ import { ROOT } from './lib/root.mjs';
 import { stopRequest } from './lib/stop-request.mjs';
 
 await run(async () => {
+  process.chdir(ROOT);
   readEnvironmentFile();
   await ready({ dev: true });
   const stop = stopRequest();

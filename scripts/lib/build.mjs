@@ -38,7 +38,6 @@ export async function build() {
     ...PLACEHOLDERS,
     NODE_ENV: 'production',
     STRAPI_TELEMETRY_DISABLED: 'true',
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   };
   const { code } = await command(process.execPath, [bin, 'build'], { cwd: ROOT, env });
   if (code !== 0) throw new Fault('构建没有成功：请看上面的说明，改正后再试。');

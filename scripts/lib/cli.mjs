@@ -15,23 +15,24 @@ import { closeApp, loadApp } from './strapi.mjs';
 
 /**
  * @param {string[]} args as the person typed them
- * @param {string} cwd the folder that the person is in: file names are meant from there
  * @returns {Promise<number>} the exit code
  */
-export async function runCli(args, cwd) {
+export async function runCli(args) {
   const stdout = claimStdout();
   const argv = args.filter((each) => each !== '--demo');
+  const demoAsked = argv.length < args.length;
+  if (demoAsked) refuseRealDatabase();
   const stop = stopRequest();
   let launched;
   let app;
   const openApp = async () => {
-    launched ??= await launch({ demo: await wantsDemo(argv.length < args.length) });
+    launched ??= await launch({ demo: demoAsked || (await onlyDemoRuns()) });
     return (app ??= await loadApp({ serveAdminPanel: false, guest: true }));
   };
   try {
     const main = loadMain();
     const interrupted = stop.promise.then(() => 130);
-    const code = await Promise.race([main(argv, { stdout, stderr: process.stderr, openApp, cwd }), interrupted]);
+    const code = await Promise.race([main(argv, { stdout, stderr: process.stderr, openApp }), interrupted]);
     // Interrupted, the connection is simply dropped: what was not committed is rolled back.
     if (app && !stop.asked) await closeApp(app);
     return code;
@@ -47,14 +48,13 @@ function loadMain() {
 }
 
 /**
- * `--demo` asks for the demo's data. Without it the demo is joined only where it is running and there is no
- * database of the office's own yet: then "beside a running server" can mean nothing else.
+ * Without `--demo` the demo is joined only where it is running and there is no database of the office's own yet:
+ * then "beside a running server" can mean nothing else.
  */
-async function wantsDemo(asked) {
-  if (asked) refuseRealDatabase();
-  if (asked || process.env.DATABASE_URL) return asked;
-  const [real, demo] = [false, true].map((each) => path.join(dataFolder({ demo: each }), 'postgres'));
-  if (existsSync(real)) return false;
+async function onlyDemoRuns() {
+  if (process.env.DATABASE_URL) return false;
+  const [own, demo] = [false, true].map((each) => path.join(dataFolder({ demo: each }), 'postgres'));
+  if (existsSync(own)) return false;
   const claim = await readPostmaster(demo);
   const running = claim !== null && (await isPostgres(claim.pid));
   if (running) say('（演示正在运行，还没有正式数据：这条命令用演示数据。）');

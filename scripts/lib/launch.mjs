@@ -18,13 +18,13 @@ import { DIST, ROOT } from './root.mjs';
  * @returns {Promise<Launched>} `stop` leaves the database; call it last
  */
 export async function launch({ demo = false, mode = 'production' } = {}) {
-  process.chdir(ROOT);
   const folder = dataFolder({ demo });
   Object.assign(process.env, {
+    // Where the CMS looks for `.env`; else it would take the one in the person's folder.
+    ENV_PATH: path.join(ROOT, '.env'),
     GONGKAI_DATA: folder,
     GONGKAI_DEMO: demo ? '1' : '0',
     NODE_ENV: mode,
-    STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
     STRAPI_TELEMETRY_DISABLED: 'true',
     TZ: 'Asia/Shanghai',
   });

@@ -1,6 +1,7 @@
 /** The life of a server: from an empty machine to the address, and back to nothing left running. */
 import { launch } from './launch.mjs';
 import { demandFreePort, portFault } from './port.mjs';
+import { ROOT } from './root.mjs';
 import { say } from './say.mjs';
 import { stopRequest } from './stop-request.mjs';
 import { closeApp, listen, loadApp } from './strapi.mjs';
@@ -13,6 +14,7 @@ import { closeApp, listen, loadApp } from './strapi.mjs';
  *   greet: (address: string, launched: import('./launch.mjs').Launched) => void | Promise<void> }} options
  */
 export async function serve({ demo = false, beforeListening, greet }) {
+  process.chdir(ROOT);
   const stop = stopRequest();
   const launched = await launch({ demo });
   const { environment } = launched;

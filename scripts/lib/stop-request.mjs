@@ -2,7 +2,7 @@
  * The one place that hears "please stop". Work in hand is finished in order; asked a second time, the process
  * ends at once (the database then goes on alone, and the next start adopts it).
  */
-import { setInterval } from 'node:timers';
+import { whenOrphaned } from './parents.mjs';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** npm passes on a Ctrl-C that the terminal has delivered already: what comes this soon is the same request. */
@@ -20,23 +20,11 @@ export function stopRequest() {
     };
   });
   for (const signal of SIGNALS) process.on(signal, ask);
-  whenParentDies(ask);
+  whenOrphaned(ask);
   return {
     get asked() {
       return askedAt > 0;
     },
     promise,
   };
-}
-
-/** A killed npm cannot tell us to stop; without this the server would live on unseen and hold the port. */
-function whenParentDies(ask) {
-  if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    ask();
-  }, 500);
-  timer.unref();
 }

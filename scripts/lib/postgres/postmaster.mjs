@@ -38,7 +38,8 @@ export async function removeStaleClaim(cluster) {
   await rm(path.join(cluster, 'postmaster.pid'), { force: true });
 }
 
-function isAlive(pid) {
+/** @param {number} pid @returns {boolean} */
+export function isAlive(pid) {
   try {
     process.kill(pid, 0);
     return true;
