@@ -6,6 +6,7 @@ import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeDataFolder } from './data-folder.mjs';
+import { Fault } from './fault.mjs';
 import { accountFor } from './postgres/account.mjs';
 import { findBinaries } from './postgres/binaries.mjs';
 import { ensureCluster } from './postgres/cluster.mjs';
@@ -61,9 +62,14 @@ async function oneAtATime(folder, work) {
       try {
         return await lockfile.lock(folder, options);
       } catch (error) {
-        if (error.code !== 'ELOCKED') throw error;
+        if (error.code !== 'ELOCKED') throw closedFault(folder, error);
         await sleep(200);
       }
     }
   }
+}
+
+function closedFault(folder, error) {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) return error;
+  return new Fault(`写不进数据文件夹 ${folder}（${error.code}）：请用当初启动的用户（或 root）运行，或用 GONGKAI_DATA 换一个位置。`);
 }
