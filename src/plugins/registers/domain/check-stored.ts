@@ -1,0 +1,48 @@
+import type { Column } from './column';
+import { columnOf, type Register } from './register';
+import type { RuleFault, Values } from './row';
+import { isStoredChoice, unknownChoice } from './values/choice';
+import { readValue } from './values/read-value';
+import { bad, good, type Read } from './values/result';
+
+/**
+ * Checks a row in the form in which it is stored, with the rules that import uses: what import
+ * refuses, the panel refuses. Values are what the CMS holds: strings, numbers, null.
+ */
+export function checkStored(register: Register, record: Readonly<Record<string, unknown>>): RuleFault[] {
+  const values: Record<string, string | null> = {};
+  const faults: RuleFault[] = [];
+  for (const column of register.columns) {
+    const read = readStored(column, record[column.attribute]);
+    values[column.attribute] = read.ok ? read.value : null;
+    if (!read.ok) faults.push({ attribute: column.attribute, ...read.fault });
+    else if (column.required && read.value === null) {
+      faults.push({
+        attribute: column.attribute,
+        code: 'VALUE_MISSING',
+        message: `${column.header}必填，请补上`,
+      });
+    }
+  }
+  if (faults.length > 0) return faults;
+  return register.rules.flatMap((rule) => rule(values as Values) ?? []);
+}
+
+/** The header of the attribute that a fault names. */
+export function faultLabel(register: Register, fault: RuleFault): string {
+  return columnOf(register, fault.attribute).header;
+}
+
+function readStored(column: Column, value: unknown): Read {
+  if (value === null || value === undefined || value === '') return good(null);
+  const written = typeof value === 'string' ? value : typeof value === 'object' ? '' : String(value);
+  if (column.kind === 'money') {
+    return /^\d{1,15}$/u.test(written) ? good(written) : bad('MONEY_UNREADABLE', '金额须是不小于 0 的数，单位：元');
+  }
+  if (column.kind === 'choice') {
+    const choices = column.choices ?? [];
+    return isStoredChoice(written, choices) ? good(written) : unknownChoice(written, choices);
+  }
+  // A date arrives as a date, or with a time when a client sends one.
+  return readValue(column, column.kind === 'date' ? written.slice(0, 10) : written);
+}

@@ -1,0 +1,138 @@
+import type { Column } from './column';
+import { HIDDEN, type Problem, type ProblemList } from './problem';
+import { columnOf, type Register } from './register';
+import type { Cell, Row, Values } from './row';
+import { memoised } from './values/memo';
+import { readValue, shown } from './values/read-value';
+
+/** Reads the rows of one file, one after another; what is wrong goes into the list of problems. */
+export interface RowReader {
+  /** @returns the row, or undefined where it is blank or at fault. */
+  read(line: number, cells: readonly Cell[]): Row | undefined;
+}
+
+/**
+ * @param places the columns of the file, from its header.
+ * @param problems receives every fault; keys twice in the file and disagreeing items among them.
+ */
+export function createRowReader(
+  register: Register,
+  places: readonly (Column | null)[],
+  problems: ProblemList,
+): RowReader {
+  const readers = places.map((column) => (column ? memoised(column, (cell) => readValue(column, cell)) : null));
+  const blank: Record<string, null> = Object.fromEntries(register.columns.map((each) => [each.attribute, null]));
+  const keys = new Map<string, number>();
+  const first = new Map<string, Row>();
+
+  const at = (line: number, column: Column, value: string | null): Pick<Problem, 'line' | 'column' | 'value'> => ({
+    line,
+    column: column.header,
+    value: value === null || value === '' ? null : column.personal ? HIDDEN : excerpt(value),
+  });
+
+  const checkRow = (row: Row): boolean => {
+    let sound = true;
+    const report = (attribute: string, code: Problem['code'], message: string) => {
+      sound = false;
+      const column = columnOf(register, attribute);
+      problems.add({ ...at(row.line, column, row.values[attribute] ?? null), code, message });
+    };
+    for (const rule of register.rules) {
+      const fault = rule(row.values);
+      if (fault) report(fault.attribute, fault.code, fault.message);
+    }
+    if (register.key.length > 0) {
+      const key = keyOf(register, row.values);
+      const earlier = keys.get(key);
+      if (earlier === undefined) keys.set(key, row.line);
+      else report(register.key[0]!, 'KEY_DUPLICATE', `${keyWords(register, row.values)}在第 ${earlier} 行已经有了，请删掉一行或改成不同的编号`);
+    }
+    for (const [attribute, line] of disagreements(register, first, row)) {
+      const header = columnOf(register, attribute).header;
+      report(attribute, 'ITEM_DISAGREES', `与第 ${line} 行的${header}不同：同一编号的各行，${header}须完全相同`);
+    }
+    return sound;
+  };
+
+  return {
+    read(line, cells) {
+      if (cells.every(isBlank)) return undefined;
+      let sound = true;
+      const fail = (column: Column, cell: Cell, code: Problem['code'], message: string) => {
+        sound = false;
+        problems.add({ ...at(line, column, shown(cell)), code, message });
+      };
+      const values: Record<string, string | null> = { ...blank };
+      for (let index = 0; index < cells.length; index += 1) {
+        const cell = cells[index] ?? null;
+        const column = places[index];
+        const reader = readers[index];
+        if (!column || !reader) {
+          if (!isBlank(cell)) {
+            sound = false;
+            problems.add(strayCell(line, index, cell, places.length));
+          }
+          continue;
+        }
+        const read = reader(cell);
+        if (read.ok) values[column.attribute] = read.value;
+        else fail(column, cell, read.fault.code, read.fault.message);
+      }
+      if (!sound) return undefined;
+      for (const column of register.columns) {
+        if (column.required && values[column.attribute] === null) {
+          fail(column, null, 'VALUE_MISSING', `${column.header}必填，请补上`);
+        }
+      }
+      const row: Row = { line, values };
+      return sound && checkRow(row) ? row : undefined;
+    },
+  };
+}
+
+/** A row's key as one string. */
+export function keyOf(register: Register, values: Values): string {
+  return register.key.map((attribute) => values[attribute] ?? '').join('\u0000');
+}
+
+/** A row's key in words: `登记编号“2023-1”`. */
+export function keyWords(register: Register, values: Values): string {
+  return register.key
+    .map((attribute) => `${columnOf(register, attribute).header}“${values[attribute] ?? ''}”`)
+    .join('、');
+}
+
+function* disagreements(register: Register, first: Map<string, Row>, row: Row): Generator<[string, number]> {
+  if (!register.agreement) return;
+  const { by, attributes } = register.agreement;
+  const group = row.values[by] ?? '';
+  const earlier = first.get(group);
+  if (!earlier) {
+    first.set(group, row);
+    return;
+  }
+  for (const attribute of attributes) {
+    if (earlier.values[attribute] !== row.values[attribute]) yield [attribute, earlier.line];
+  }
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'string' && cell.trim() === '');
+}
+
+function strayCell(line: number, index: number, cell: Cell, width: number): Problem {
+  const where = index < width ? `第 ${index + 1} 列没有列名` : `这一行比第一行的列名多`;
+  return {
+    line,
+    column: null,
+    // The cell belongs to no known column, so it may be a piece of a personal one.
+    value: cell === null ? null : HIDDEN,
+    code: 'ROW_SHAPE',
+    message: `${where}，第 ${index + 1} 格却有内容：请补上列名或清空；内容里有逗号的，请把那一格用英文双引号括起来`,
+  };
+}
+
+function excerpt(value: string): string {
+  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+}

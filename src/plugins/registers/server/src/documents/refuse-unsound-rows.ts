@@ -1,0 +1,47 @@
+import { errors } from '@strapi/utils';
+import type { Core, Modules } from '@strapi/strapi';
+import { choiceFaults } from './choice-faults';
+import { itemFaults } from './item-faults';
+import { registerFaults } from './register-faults';
+
+/** What is wrong with a field, as the panel shows it beside the field. */
+export interface FieldFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/**
+ * The panel refuses what import refuses: runs before every write through the document service.
+ * @throws ValidationError whose details name each field.
+ */
+export function refuseUnsoundRows(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
+  return async (context, next) => {
+    const { action, uid } = context;
+    if (action === 'create' || action === 'update' || action === 'clone' || action === 'publish') {
+      const params = context.params as { documentId?: string; data?: Record<string, unknown> };
+      const change = { uid, action, documentId: params.documentId, data: params.data ?? {} };
+      const faults = [
+        ...choiceFaults(strapi, change),
+        ...(await registerFaults(strapi, change)),
+        ...(await itemFaults(strapi, change)),
+      ];
+      if (faults.length > 0) throw refusal(faults);
+    }
+    return next();
+  };
+}
+
+/** A write about to happen. */
+export interface Change {
+  readonly uid: string;
+  readonly action: 'create' | 'update' | 'clone' | 'publish';
+  readonly documentId: string | undefined;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+function refusal(faults: readonly FieldFault[]): Error {
+  const message = faults.map((fault) => fault.message).join('；');
+  return new errors.ValidationError(message, {
+    errors: faults.map((fault) => ({ path: [fault.path], message: fault.message, name: 'ValidationError' })),
+  });
+}

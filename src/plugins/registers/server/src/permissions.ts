@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
+/** Rights of the panel. Items have one of their own: their import is the one exception from review. */
+export const IMPORT = 'plugin::registers.import';
+export const IMPORT_ITEMS = 'plugin::registers.import-items';
+
+/** Makes the rights known, in the words that an administrator reads when giving them. */
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  await strapi.service('admin::permission').actionProvider.registerMany([
+    { section: 'plugins', displayName: '导入登记簿', uid: 'import', pluginName: 'registers' },
+    { section: 'plugins', displayName: '补录信息发布（导入条目）', uid: 'import-items', pluginName: 'registers' },
+  ]);
+}

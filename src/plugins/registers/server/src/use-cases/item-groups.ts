@@ -1,0 +1,28 @@
+import type { Row, Values } from '../../../domain/row';
+
+/** The publications of one item, in the file's order. */
+export interface ItemGroup {
+  readonly itemNo: string;
+  /** The first row; the others agree with it in everything but the publication. */
+  readonly values: Values;
+  readonly rows: readonly Row[];
+  /** The earliest 发布日期, `YYYY-MM-DD`. */
+  readonly publishedOn: string;
+}
+
+/** Gathers the rows of a file by 编号. */
+export function groupItems(rows: readonly Row[]): ItemGroup[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const itemNo = row.values['itemNo'] ?? '';
+    const group = groups.get(itemNo);
+    if (group) group.push(row);
+    else groups.set(itemNo, [row]);
+  }
+  return Array.from(groups, ([itemNo, members]) => ({
+    itemNo,
+    values: members[0]!.values,
+    rows: members,
+    publishedOn: members.map((row) => row.values['publishedOn'] ?? '').reduce((a, b) => (a < b ? a : b)),
+  }));
+}
