@@ -1,4 +1,18 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { readEnvironment } from '../src/environment';
+import { ALLOWED_TYPES, DENIED_TYPES, LARGEST_FILE } from '../src/published-files/upload-rules';
+
+// The local upload provider refuses to start without its folder.
+mkdirSync(path.join(readEnvironment().dataFolder, 'public', 'uploads'), { recursive: true });
+
 export default {
   'annual-report': { enabled: true, resolve: './src/plugins/annual-report' },
   registers: { enabled: true, resolve: './src/plugins/registers' },
+  upload: {
+    config: {
+      sizeLimit: LARGEST_FILE,
+      security: { allowedTypes: ALLOWED_TYPES, deniedTypes: DENIED_TYPES },
+    },
+  },
 };

@@ -1,1 +1,21 @@
-export default {};
+import type { Core } from '@strapi/strapi';
+import { readEnvironment } from './environment';
+import { nameThePanel } from './panel/name-the-panel';
+import { watchPublication } from './publication/watch-publication';
+import { watchReceipts } from './publication/watch-receipts';
+import { makeUploadsPrivate } from './published-files/private-uploads';
+import { ensurePublishedFileIndexes } from './published-files/repositories/published-file-repository';
+
+/** Wiring only: each line hands the CMS to the part that does the work. */
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    makeUploadsPrivate(strapi, readEnvironment().secrets.encryptionKey, Date.now);
+    watchPublication(strapi, () => new Date());
+    watchReceipts(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await ensurePublishedFileIndexes(strapi.db.connection);
+    await nameThePanel(strapi);
+  },
+};

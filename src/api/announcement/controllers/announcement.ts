@@ -1,0 +1,3 @@
+import { publicItemController } from '../../../public-content/controller';
+
+export default publicItemController('api::announcement.announcement');

@@ -1,0 +1,3 @@
+import { publicItemRouter } from '../../../public-content/router';
+
+export default publicItemRouter('api::announcement.announcement');

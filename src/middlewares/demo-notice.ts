@@ -1,0 +1,12 @@
+import type { Context, Next } from 'koa';
+import { readEnvironment } from '../environment';
+
+/** Marks every answer of a demonstration, so that sample data is never taken for an office's own. */
+export default function demoNotice() {
+  const { demo } = readEnvironment();
+
+  return async (ctx: Context, next: Next) => {
+    if (demo) ctx.set('X-Gongkai-Notice', 'demo');
+    return next();
+  };
+}

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { readEnvironment } from '../environment';
+import { signatureCheck } from '../published-files/private-uploads';
+import { findPublishedFile } from '../published-files/repositories/published-file-repository';
+import { readUploadPath } from '../published-files/upload-path';
+
+const SHOWN_IN_PLACE = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp']);
+
+/**
+ * Lets an upload through while something published refers to it, or for an address that the panel
+ * signed. To everyone else it is not there, whether it exists or not.
+ */
+export default function publishedFiles(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
+  const isSigned = signatureCheck(readEnvironment().secrets.encryptionKey, Date.now);
+
+  return async (ctx: Context, next: Next) => {
+    const asked = readUploadPath(ctx.path);
+    if (asked.kind === 'elsewhere') return next();
+    if (asked.kind === 'roundabout' || !['GET', 'HEAD'].includes(ctx.method)) return ctx.notFound();
+    const file = await findPublishedFile(strapi.db.connection, asked.name);
+    if (!file && !isSigned(ctx.path, new URLSearchParams(ctx.querystring))) return ctx.notFound();
+    await next();
+    // Asked again each time: what is withdrawn is gone at once.
+    ctx.set('Cache-Control', file ? 'no-cache' : 'private, no-store');
+    ctx.set('X-Content-Type-Options', 'nosniff');
+    if (!SHOWN_IN_PLACE.has(path.extname(asked.name).toLowerCase()) && ctx.status < 400) {
+      const type = ctx.type;
+      ctx.attachment(file?.name ?? asked.name);
+      ctx.type = type;
+    }
+  };
+}

@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+
+const ASSET = /^\/assets\/(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
+
+/**
+ * Serves the readers' page from the project's `public/` folder: `/`, `/robots.txt` and `/assets/…`,
+ * nothing else. (What the CMS serves as public is the data folder.) Without a page, `/` stays the CMS's.
+ */
+export default function readersPage(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
+  const root = path.join(strapi.dirs.app.root, 'public');
+
+  return async (ctx: Context, next: Next) => {
+    const name = fileFor(ctx.path);
+    if (!name || !['GET', 'HEAD'].includes(ctx.method)) return next();
+    const file = path.join(root, name);
+    const found = await stat(file).catch(() => undefined);
+    if (!found?.isFile()) return next();
+    ctx.status = 200;
+    ctx.type = path.extname(name);
+    ctx.lastModified = found.mtime;
+    ctx.set('Cache-Control', 'no-cache');
+    ctx.set('X-Content-Type-Options', 'nosniff');
+    ctx.length = found.size;
+    if (ctx.fresh) {
+      ctx.status = 304;
+    } else if (ctx.method === 'GET') {
+      ctx.body = createReadStream(file);
+      ctx.length = found.size;
+      ctx.type = path.extname(name);
+    }
+  };
+}
+
+function fileFor(requestPath: string): string | undefined {
+  if (requestPath === '/') return 'index.html';
+  if (requestPath === '/robots.txt') return 'robots.txt';
+  return ASSET.test(requestPath) && !requestPath.includes('..') ? requestPath.slice(1) : undefined;
+}

@@ -1,0 +1,39 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { decideReceipt, RECEIPT_SENTENCES, type Receipt, type ReceiptEdit } from './receipt-rules';
+
+const RECEIPT = 'api::receipt.receipt';
+
+interface Request {
+  path?: string;
+  state?: { user?: { firstname?: string; lastname?: string; username?: string; email?: string } };
+}
+
+/** Holds every change of a receipt made in the panel to the rules of confirmation. */
+export function watchReceipts(strapi: Core.Strapi): void {
+  strapi.documents.use(async (context, next) => {
+    if ((context.uid as string) !== RECEIPT || !['create', 'update', 'clone'].includes(context.action))
+      return next();
+    const params = context.params as { documentId?: string; data?: ReceiptEdit };
+    const before: Receipt | undefined =
+      context.action === 'update'
+        ? ((await strapi.db.query(RECEIPT).findOne({ where: { documentId: params.documentId } })) ??
+          undefined)
+        : undefined;
+    const decision = decideReceipt(params.data ?? {}, before, personAtPanel(strapi));
+    if (!decision.ok) {
+      throw new errors.ValidationError(RECEIPT_SENTENCES[decision.refusal], { code: decision.refusal });
+    }
+    params.data = decision.data;
+    return next();
+  });
+}
+
+/** The name of the person who writes in the content manager; undefined where the program writes. */
+function personAtPanel(strapi: Core.Strapi): string | undefined {
+  const request = strapi.requestContext.get() as Request | undefined;
+  if (!request?.path?.startsWith('/content-manager/')) return undefined;
+  const user = request.state?.user;
+  const name = `${user?.lastname ?? ''}${user?.firstname ?? ''}`.trim();
+  return name || user?.username || user?.email || '管理员';
+}
