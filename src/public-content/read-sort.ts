@@ -15,7 +15,9 @@ const MOST_KEYS = 5;
 export function readSort(value: unknown, facts: ItemFacts): SortKey[] {
   if (value === undefined) return NEWEST_FIRST;
   const parts = isPlain(value)
-    ? Object.entries(value).map(([name, direction]) => `${name}:${String(direction)}`)
+    ? Object.entries(value).map(
+        ([name, direction]) => `${name}:${typeof direction === 'string' ? direction : '?'}`,
+      )
     : readList(value);
   if (!parts || parts.length === 0) {
     throw new PublicQueryRefused('SORT', 'sort 写法不对：请写成 sort=publishedOn:desc 这样。');

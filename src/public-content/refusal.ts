@@ -13,5 +13,8 @@ export class PublicQueryRefused extends Error {
   }
 }
 
-/** A name as it may be repeated in an answer: short, and without control characters. */
-export const named = (name: string) => `“${name.replace(/\p{C}/gu, '').slice(0, 40)}”`;
+/**
+ * A name as it may be repeated in an answer. Only names that could be a field's are repeated: what
+ * else somebody puts there (a title, a script) never comes back to them.
+ */
+export const named = (name: string) => (/^[\w$.*-]{1,40}$/.test(name) ? `“${name}”` : '所给的名称');

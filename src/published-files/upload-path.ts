@@ -24,7 +24,8 @@ export function readUploadPath(rawPath: string): UploadPath {
       return { kind: 'roundabout' };
     }
   }
-  const tidy = path.posix.normalize(`/${decoded.replace(/\\/g, '/')}`).toLowerCase();
-  const reachesUploads = tidy === '/uploads' || tidy.startsWith('/uploads/') || decoded.includes('\0');
+  const slashed = decoded.replace(/\\/g, '/');
+  const spellings = [slashed, path.posix.normalize(`/${slashed}`)].map((each) => each.toLowerCase());
+  const reachesUploads = decoded.includes('\0') || spellings.some((each) => /^\/+uploads(\/|$)/.test(each));
   return { kind: reachesUploads ? 'roundabout' : 'elsewhere' };
 }
