@@ -1,11 +1,20 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { showDemoBanner } from './demo-banner';
+import { zhHans } from './translations/zh-Hans';
 
-// The panel speaks Chinese unless a person has chosen otherwise.
-if (!window.localStorage.getItem('strapi-admin-language')) {
-  window.localStorage.setItem('strapi-admin-language', JSON.stringify('zh-Hans').replaceAll('"', ''));
-}
+const LANGUAGE = 'strapi-admin-language';
+
+// The panel speaks Chinese unless a person has chosen otherwise. The panel keeps the bare name.
+if (!window.localStorage.getItem(LANGUAGE)) window.localStorage.setItem(LANGUAGE, 'zh-Hans');
 
 export default {
-  config: { locales: ['zh-Hans'], tutorials: false, notifications: { releases: false } },
-  bootstrap(_app: StrapiApp) {},
+  config: {
+    locales: ['zh-Hans'],
+    translations: { 'zh-Hans': zhHans },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  bootstrap(_app: StrapiApp) {
+    void showDemoBanner();
+  },
 };

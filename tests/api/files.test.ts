@@ -107,12 +107,10 @@ it('shows a file of a published item, its smaller picture too, until the item is
 it('does not show what only the changed draft refers to', async () => {
   const before = await store('before_1', '.png');
   const after = await store('after_1', '.png');
-  const item = await app.strapi
-    .documents(NEWS)
-    .create({
-      data: { title: '题', bodyCode: 'default', cover: before.id, content: '![](/uploads/before_1.png)' },
-      status: 'published',
-    });
+  const item = await app.strapi.documents(NEWS).create({
+    data: { title: '题', bodyCode: 'default', cover: before.id, content: '![](/uploads/before_1.png)' },
+    status: 'published',
+  });
   await app.strapi
     .documents(NEWS)
     .update({ documentId: item.documentId, data: { cover: after.id, content: '![](/uploads/after_1.png)' } });
