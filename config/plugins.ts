@@ -3,11 +3,17 @@ import path from 'node:path';
 import { readEnvironment } from '../src/environment';
 import { ALLOWED_TYPES, DENIED_TYPES, LARGEST_FILE } from '../src/published-files/upload-rules';
 
+const env = readEnvironment();
+
 // The local upload provider refuses to start without its folder.
-mkdirSync(path.join(readEnvironment().dataFolder, 'public', 'uploads'), { recursive: true });
+mkdirSync(path.join(env.dataFolder, 'public', 'uploads'), { recursive: true });
 
 export default {
-  'annual-report': { enabled: true, resolve: './src/plugins/annual-report' },
+  'annual-report': {
+    enabled: true,
+    resolve: './src/plugins/annual-report',
+    config: { notice: env.demo ? '演示数据' : undefined },
+  },
   registers: { enabled: true, resolve: './src/plugins/registers' },
   upload: {
     config: {

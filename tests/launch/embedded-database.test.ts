@@ -59,7 +59,9 @@ describe('the embedded database', () => {
          from pg_database where datname = current_database()`,
     );
     expect(settings).toEqual({ listen: '127.0.0.1', sockets: '', encoding: 'UTF8', collate: 'C.UTF-8' });
-    await expect(query(url.replace(/:[0-9a-f]+@/, ':guess@'), 'select 1')).rejects.toMatchObject({ code: '28P01' });
+    await expect(query(url.replace(/:[0-9a-f]+@/, ':guess@'), 'select 1')).rejects.toMatchObject({
+      code: '28P01',
+    });
     expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
     await leave(member);
   });

@@ -20,7 +20,10 @@ const IN_DOMAIN = [
 
 const IN_SERVER = [
   ["import '../../../registers/server/src/index';", 'gongkai/rooms'],
-  ["export const rows = (knex: { raw: (sql: string) => unknown }) => knex.raw('select 1');", 'no-restricted-syntax'],
+  [
+    "export const rows = (knex: { raw: (sql: string) => unknown }) => knex.raw('select 1');",
+    'no-restricted-syntax',
+  ],
   ['export const folder = process.cwd();', 'no-restricted-globals'],
 ] as const;
 

@@ -50,10 +50,20 @@ describe('npm start', () => {
 
   test('demands the secrets from the environment where DATABASE_URL is set, and makes up none', async () => {
     const folder = makeFolder();
-    const env = { GONGKAI_DATA: folder, PORT: await freePort(), DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    const env = {
+      GONGKAI_DATA: folder,
+      PORT: await freePort(),
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+    };
     const refused = runScript([START], { env });
     expect(await refused.ended).toBe(1);
-    for (const name of ['APP_KEYS', 'ADMIN_JWT_SECRET', 'API_TOKEN_SALT', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY']) {
+    for (const name of [
+      'APP_KEYS',
+      'ADMIN_JWT_SECRET',
+      'API_TOKEN_SALT',
+      'TRANSFER_TOKEN_SALT',
+      'ENCRYPTION_KEY',
+    ]) {
       expect(refused.output()).toContain(name);
     }
     expect(refused.output()).not.toContain('    at ');

@@ -50,54 +50,59 @@ asRoot(isRoot ? 'root' : 'root（跳过：测试没有以 root 运行）', () =>
 });
 
 const asNobody = canBecomeNobody ? describe : describe.skip;
-asNobody(canBecomeNobody ? 'an ordinary user' : 'an ordinary user（跳过：无法换成普通用户运行本项目）', () => {
-  test('runs the database as itself; root then adopts it for that user', async () => {
-    const folder = makeFolder();
-    chownSync(folder, NOBODY, NOBODY);
-    const member = runScript([MEMBER, folder], { through: AS_NOBODY });
-    await member.says(/^open /m);
-    expect(statSync(path.join(folder, 'postgres')).uid).toBe(NOBODY);
-    member.signal('SIGTERM');
-    expect(await member.ended).toBe(0);
-    expect(serverPid(folder)).toBeNull();
+asNobody(
+  canBecomeNobody ? 'an ordinary user' : 'an ordinary user（跳过：无法换成普通用户运行本项目）',
+  () => {
+    test('runs the database as itself; root then adopts it for that user', async () => {
+      const folder = makeFolder();
+      chownSync(folder, NOBODY, NOBODY);
+      const member = runScript([MEMBER, folder], { through: AS_NOBODY });
+      await member.says(/^open /m);
+      expect(statSync(path.join(folder, 'postgres')).uid).toBe(NOBODY);
+      member.signal('SIGTERM');
+      expect(await member.ended).toBe(0);
+      expect(serverPid(folder)).toBeNull();
 
-    const root = runScript([MEMBER, folder]);
-    await root.says(/^open /m);
-    expect(statSync(path.join(folder, 'postgres')).uid).toBe(NOBODY);
-    root.signal('SIGTERM');
-    expect(await root.ended).toBe(0);
-  });
+      const root = runScript([MEMBER, folder]);
+      await root.says(/^open /m);
+      expect(statSync(path.join(folder, 'postgres')).uid).toBe(NOBODY);
+      root.signal('SIGTERM');
+      expect(await root.ended).toBe(0);
+    });
 
-  test('starts after a crash although the old process number belongs to another program now', async () => {
-    const folder = makeFolder();
-    chownSync(folder, NOBODY, NOBODY);
-    const lost = runScript([MEMBER, folder], { through: AS_NOBODY });
-    await lost.says(/^open /m);
-    const claim = path.join(folder, 'postgres', 'postmaster.pid');
-    const left = readFileSync(claim, 'utf8');
-    process.kill(serverPid(folder) ?? 0, 'SIGKILL');
-    lost.signal('SIGKILL');
-    await lost.ended;
+    test('starts after a crash although the old process number belongs to another program now', async () => {
+      const folder = makeFolder();
+      chownSync(folder, NOBODY, NOBODY);
+      const lost = runScript([MEMBER, folder], { through: AS_NOBODY });
+      await lost.says(/^open /m);
+      const claim = path.join(folder, 'postgres', 'postmaster.pid');
+      const left = readFileSync(claim, 'utf8');
+      process.kill(serverPid(folder) ?? 0, 'SIGKILL');
+      lost.signal('SIGKILL');
+      await lost.ended;
 
-    const stranger = runScript(['-e', 'console.log("here"); setInterval(() => {}, 1000)'], { through: AS_NOBODY });
-    await stranger.says(/here/);
-    writeFileSync(claim, left.replace(/^\d+/, String(stranger.pid)));
+      const stranger = runScript(['-e', 'console.log("here"); setInterval(() => {}, 1000)'], {
+        through: AS_NOBODY,
+      });
+      await stranger.says(/here/);
+      writeFileSync(claim, left.replace(/^\d+/, String(stranger.pid)));
 
-    const next = runScript([MEMBER, folder], { through: AS_NOBODY });
-    await next.says(/^open /m);
-    next.signal('SIGTERM');
-    expect(await next.ended).toBe(0);
-  });
+      const next = runScript([MEMBER, folder], { through: AS_NOBODY });
+      await next.says(/^open /m);
+      next.signal('SIGTERM');
+      expect(await next.ended).toBe(0);
+    });
 
-  test("is told whose database it is, where it is another user's", async () => {
-    const folder = makeFolder();
-    const root = runScript([MEMBER, folder]);
-    await root.says(/^open /m);
-    root.signal('SIGTERM');
-    await root.ended;
+    test("is told whose database it is, where it is another user's", async () => {
+      const folder = makeFolder();
+      const root = runScript([MEMBER, folder]);
+      await root.says(/^open /m);
+      root.signal('SIGTERM');
+      await root.ended;
 
-    const refused = runScript([MEMBER, folder], { through: AS_NOBODY });
-    expect(await refused.ended).toBe(1);
-    expect(refused.output().trim().split('\n')).toEqual([expect.stringContaining('请用当初启动的用户')]);
-  });
-});
+      const refused = runScript([MEMBER, folder], { through: AS_NOBODY });
+      expect(await refused.ended).toBe(1);
+      expect(refused.output().trim().split('\n')).toEqual([expect.stringContaining('请用当初启动的用户')]);
+    });
+  },
+);

@@ -23,7 +23,10 @@ export default async function setUp() {
       GONGKAI_EMBEDDED_URL: server.url(TEMPLATE),
       GONGKAI_DATA: path.join(server.folder, 'template'),
     };
-    const { code, output } = await command(process.execPath, [path.join(HERE, 'make-template.mjs')], { env, capture: true });
+    const { code, output } = await command(process.execPath, [path.join(HERE, 'make-template.mjs')], {
+      env,
+      capture: true,
+    });
     if (code !== 0) throw new Error(`测试用的模板数据库没有建成：\n${output}`);
   } catch (error) {
     await server.stop();

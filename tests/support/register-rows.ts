@@ -79,13 +79,14 @@ const tally = fc
     amount: matter === '行政事业性收费' ? number : null,
   }));
 
-const proposal = fc.record({
-  year: fc.integer({ min: 2021, max: 2024 }),
-  kind: fc.constantFrom('人大代表建议', '政协提案'),
-  receivedOn: maybeDay,
-  concludedOn: maybeDay,
-  resultClass: fc.option(fc.constantFrom('A', 'B', 'C', 'D'), { nil: null }),
-});
+const proposal = fc
+  .record({
+    span,
+    year: fc.integer({ min: 2021, max: 2024 }),
+    kind: fc.constantFrom('人大代表建议', '政协提案'),
+    resultClass: fc.option(fc.constantFrom('A', 'B', 'C', 'D'), { nil: null }),
+  })
+  .map(({ span: [receivedOn, concludedOn], ...rest }) => ({ ...rest, receivedOn, concludedOn }));
 
 const event = fc.record({
   kind: fc.constantFrom('政府开放日', '培训', '座谈会'),
