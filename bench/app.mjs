@@ -1,0 +1,35 @@
+/** The built project over a throw-away database, for a measurement. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { startThrowaway } from '../scripts/lib/postgres/throwaway.mjs';
+import { closeApp, loadApp } from '../scripts/lib/strapi.mjs';
+import { testEnvironment } from '../tests/support/test-environment.mjs';
+
+/** @returns {Promise<{ app: any, knex: any, stop: () => Promise<void> }>} */
+export async function openBenchApp() {
+  const server = await startThrowaway({ options: '-c shared_buffers=512MB -c work_mem=32MB' });
+  await server.query('CREATE DATABASE bench');
+  const folder = path.join(server.folder, 'data');
+  mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
+  Object.assign(process.env, testEnvironment(server.url('bench'), folder), { NODE_ENV: 'production' });
+  const app = await loadApp({ serveAdminPanel: false, guest: true });
+  app.log.level = 'error';
+  return {
+    app,
+    knex: app.db.connection,
+    async stop() {
+      await closeApp(app);
+      await server.stop();
+    },
+  };
+}
+
+/** Milliseconds that `work` takes. */
+export async function timed(work) {
+  const start = process.hrtime.bigint();
+  await work();
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** The middle one. */
+export const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
