@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { DemoFailure } from '../demo-failure';
+import type { DemoLogin, DemoStep } from '../step';
+
+const NAMES: Readonly<Record<string, string>> = {
+  'strapi-super-admin': '演示管理员',
+  'strapi-editor': '演示经办人',
+};
+
+/** The demo's people. With a first administrator there, the panel asks nobody to register. */
+export const logIns: DemoStep = {
+  name: 'log-ins',
+  title: '后台账号',
+  async run({ strapi, logins }) {
+    for (const login of logins) await addLogin(strapi, login);
+  },
+};
+
+async function addLogin(strapi: Core.Strapi, { email, password, role: code }: DemoLogin): Promise<void> {
+  const users = strapi.service('admin::user');
+  if (await users.exists({ email })) return;
+  const role: { id: number } | null = await strapi.service('admin::role').findOne({ code });
+  if (!role) throw new DemoFailure('ROLE_MISSING', `角色代号：${code}。`);
+  await users.create({
+    email,
+    password,
+    firstname: NAMES[code] ?? '演示用户',
+    roles: [role.id],
+    isActive: true,
+    registrationToken: null,
+    preferedLanguage: 'zh-Hans',
+  });
+}
