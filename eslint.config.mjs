@@ -31,7 +31,10 @@ export default tseslint.config(
         'error',
         { allowNumber: true, allow: [{ from: 'lib', name: ['URL', 'URLSearchParams'] }] },
       ],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       'gongkai/rooms': 'error',
       'no-restricted-globals': ['error', { name: 'strapi', message: 'Take the CMS as an argument.' }],
     },
@@ -60,7 +63,10 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        { name: 'process', message: 'Settings are read in src/environment.ts; streams and folders come as arguments.' },
+        {
+          name: 'process',
+          message: 'Settings are read in src/environment.ts; streams and folders come as arguments.',
+        },
         { name: 'strapi', message: 'Take the CMS as an argument.' },
       ],
     },

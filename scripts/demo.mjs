@@ -13,7 +13,9 @@ await run(async () => {
     demo: true,
     beforeListening: (app, { folder }) => fillDemo(app, folder),
     async greet(address, { folder }) {
-      const logins = (await loginsOf(folder)).map(({ name, email, password }) => `  ${name}  ${email}  ${password}`);
+      const logins = (await loginsOf(folder)).map(
+        ({ name, email, password }) => `  ${name}  ${email}  ${password}`,
+      );
       console.log(
         `\n演示已启动（以下全部为演示数据）\n` +
           `  公开页面  ${address}/\n` +

@@ -19,7 +19,10 @@ await run(async () => {
     if (stop.asked) return 0;
     const bin = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
     // A process group of its own: it is told to stop by us, once, and not by the terminal as well.
-    const child = spawn(process.execPath, [bin, 'develop', '--no-install-deps'], { stdio: 'inherit', detached: true });
+    const child = spawn(process.execPath, [bin, 'develop', '--no-install-deps'], {
+      stdio: 'inherit',
+      detached: true,
+    });
     const ended = once(child, 'exit');
     await Promise.race([ended, stop.promise]);
     if (stop.asked) await endGroup(child.pid, ended);

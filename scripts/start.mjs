@@ -10,7 +10,9 @@ await run(async () => {
   await serve({
     greet(address, { environment }) {
       const open = environment.publicUrl ?? address;
-      console.log(`\n政府信息公开系统已启动\n  公开页面  ${open}/\n  管理后台  ${open}/admin\n按 Ctrl-C 停止。\n`);
+      console.log(
+        `\n政府信息公开系统已启动\n  公开页面  ${open}/\n  管理后台  ${open}/admin\n按 Ctrl-C 停止。\n`,
+      );
     },
   });
 });

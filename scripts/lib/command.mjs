@@ -11,7 +11,10 @@ import { spawn } from 'node:child_process';
  */
 export function command(file, args, { capture = false, ...options } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(file, args, { stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2], ...options });
+    const child = spawn(file, args, {
+      stdio: capture ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
+      ...options,
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
@@ -22,6 +25,7 @@ export function command(file, args, { capture = false, ...options } = {}) {
 /** The npm that called us, else the one on the path. @returns {{ file: string, args: string[], shell: boolean }} */
 export function npm() {
   const script = process.env.npm_execpath;
-  if (script && /npm-cli\.c?js$/.test(script)) return { file: process.execPath, args: [script], shell: false };
+  if (script && /npm-cli\.c?js$/.test(script))
+    return { file: process.execPath, args: [script], shell: false };
   return { file: 'npm', args: [], shell: process.platform === 'win32' };
 }

@@ -27,8 +27,11 @@ export async function makeDataFolder(folder) {
 async function makeFolder(folder) {
   try {
     const first = await mkdir(folder, { recursive: true });
-    for (let made = folder; first && made.length >= first.length; made = path.dirname(made)) await chmod(made, MODE);
+    for (let made = folder; first && made.length >= first.length; made = path.dirname(made))
+      await chmod(made, MODE);
   } catch (error) {
-    throw new Fault(`无法建立数据文件夹 ${folder}（${error.code}）：请检查权限，或用 GONGKAI_DATA 换一个位置。`);
+    throw new Fault(
+      `无法建立数据文件夹 ${folder}（${error.code}）：请检查权限，或用 GONGKAI_DATA 换一个位置。`,
+    );
   }
 }

@@ -29,7 +29,11 @@ export async function openDatabase({ dataFolder }) {
   return {
     url: urlOf(where),
     secrets,
-    leave: () => (leaving ??= oneAtATime(folder, async () => void ((await membership.leave()) && (await stopRunning(server))))),
+    leave: () =>
+      (leaving ??= oneAtATime(
+        folder,
+        async () => void ((await membership.leave()) && (await stopRunning(server))),
+      )),
   };
 }
 
@@ -39,7 +43,13 @@ async function enter(folder) {
   const account = await accountFor(cluster);
   await demandReachable(account, { data: folder, home: binaries.home });
   const { databasePassword: password, environment: secrets } = await secretsOf(folder);
-  const server = { cluster, account, binaries, password, logFile: path.join(folder, 'logs', 'postgresql.log') };
+  const server = {
+    cluster,
+    account,
+    binaries,
+    password,
+    logFile: path.join(folder, 'logs', 'postgresql.log'),
+  };
   await ensureCluster(cluster, server);
   const where = { port: await ensureRunning(server), password };
   await ensureDatabase(where);
@@ -71,5 +81,7 @@ async function oneAtATime(folder, work) {
 
 function closedFault(folder, error) {
   if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) return error;
-  return new Fault(`写不进数据文件夹 ${folder}（${error.code}）：请用当初启动的用户（或 root）运行，或用 GONGKAI_DATA 换一个位置。`);
+  return new Fault(
+    `写不进数据文件夹 ${folder}（${error.code}）：请用当初启动的用户（或 root）运行，或用 GONGKAI_DATA 换一个位置。`,
+  );
 }

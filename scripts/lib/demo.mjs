@@ -15,7 +15,10 @@ const PEOPLE = [
 /** The demo must never write into an office's own database. */
 export function refuseRealDatabase() {
   if (process.env.DATABASE_URL) {
-    throw new Fault('演示不会动用真实数据库：请去掉 DATABASE_URL（环境或 .env）再运行，或用 npm start 正式启动。', 2);
+    throw new Fault(
+      '演示不会动用真实数据库：请去掉 DATABASE_URL（环境或 .env）再运行，或用 npm start 正式启动。',
+      2,
+    );
   }
 }
 
@@ -30,7 +33,8 @@ export async function loginsOf(folder) {
   const kept = (await readPrivate(file)) ?? {};
   const missing = PEOPLE.filter(({ email }) => !kept[email]);
   // A capital, a small letter and a digit, as the panel demands.
-  for (const { email } of missing) kept[email] = `Gk${randomBytes(9).toString('base64url').replace(/[-_]/g, 'x')}7`;
+  for (const { email } of missing)
+    kept[email] = `Gk${randomBytes(9).toString('base64url').replace(/[-_]/g, 'x')}7`;
   if (missing.length > 0) await writePrivate(file, kept);
   return PEOPLE.map((person) => ({ ...person, password: kept[person.email] }));
 }

@@ -45,7 +45,9 @@ async function packagesOf(file) {
 
 /** Only a package that names its system and processor is surely meant for this machine: the others are fallbacks. */
 function isForThisMachine({ os, cpu, libc }) {
-  return Boolean(os?.includes(process.platform) && cpu?.includes(process.arch) && (!libc || libc.includes(ourLibc())));
+  return Boolean(
+    os?.includes(process.platform) && cpu?.includes(process.arch) && (!libc || libc.includes(ourLibc())),
+  );
 }
 
 let libcName;

@@ -16,6 +16,8 @@ export async function readJestSummary(file) {
     // A file that could not even be loaded holds no failed test, yet has failed.
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped: report.numPendingTests + report.numTodoTests,
-    skippedNames: tests.filter(({ status }) => status === 'pending' || status === 'todo').map(({ fullName }) => fullName),
+    skippedNames: tests
+      .filter(({ status }) => status === 'pending' || status === 'todo')
+      .map(({ fullName }) => fullName),
   };
 }

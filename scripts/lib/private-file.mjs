@@ -22,7 +22,9 @@ export async function readPrivate(file) {
 export async function writePrivate(file, value) {
   const draft = `${file}.${process.pid}`;
   const handle = await open(draft, 'w', 0o600).catch((error) => {
-    throw new Fault(`写不了 ${file}（${error.code}）：请用当初启动的用户运行，或用 GONGKAI_DATA 换一个位置。`);
+    throw new Fault(
+      `写不了 ${file}（${error.code}）：请用当初启动的用户运行，或用 GONGKAI_DATA 换一个位置。`,
+    );
   });
   try {
     await handle.writeFile(`${JSON.stringify(value, null, 2)}\n`);

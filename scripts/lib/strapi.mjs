@@ -18,7 +18,8 @@ export async function loadApp({ serveAdminPanel, guest = false }) {
   const app = createStrapi({ appDir: ROOT, distDir: DIST, autoReload: false, serveAdminPanel });
   // Its own handlers would end the process before the database is left.
   SIGNALS.forEach((signal, at) => {
-    for (const listener of process.listeners(signal)) if (!before[at].includes(listener)) process.off(signal, listener);
+    for (const listener of process.listeners(signal))
+      if (!before[at].includes(listener)) process.off(signal, listener);
   });
   if (guest) app.cron.start = () => app.cron;
   return await app.load();

@@ -20,7 +20,8 @@ function complaint(from, target) {
     return `Plugin "${from.plugin}" may use of plugin "${there.plugin}" its shared/ only; call a service that it registers.`;
   }
   const open = WITHIN[from.room];
-  if (open && !(there && open.includes(there.room))) return `${from.room}/ may import from ${open.join('/, ')}/ only.`;
+  if (open && !(there && open.includes(there.room)))
+    return `${from.room}/ may import from ${open.join('/, ')}/ only.`;
   return null;
 }
 

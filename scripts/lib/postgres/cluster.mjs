@@ -33,7 +33,8 @@ export async function ensureCluster(cluster, { account, binaries, password, flag
   const version = await readFile(path.join(cluster, 'PG_VERSION'), 'utf8').catch(absent);
   if (version !== null) return demandMajor(version.trim(), binaries.major, cluster);
   await rmdir(cluster).catch((error) => {
-    if (error.code !== 'ENOENT') throw new Fault(`文件夹 ${cluster} 里不是数据库：请把它移走，或用 GONGKAI_DATA 换一个位置。`);
+    if (error.code !== 'ENOENT')
+      throw new Fault(`文件夹 ${cluster} 里不是数据库：请把它移走，或用 GONGKAI_DATA 换一个位置。`);
   });
   say('正在建立数据库……');
   const workshop = await mkdtemp(path.join(data, MAKING));
@@ -49,12 +50,27 @@ async function initialise(workshop, { account, binaries, password, flags }) {
   const [fresh, passwordFile] = [path.join(workshop, 'cluster'), path.join(workshop, 'password')];
   await mkdir(fresh, { mode: 0o700 });
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (account) for (const place of [workshop, fresh, passwordFile]) await chown(place, account.uid, account.gid);
-  const args = ['-D', fresh, `--username=${USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  if (account)
+    for (const place of [workshop, fresh, passwordFile]) await chown(place, account.uid, account.gid);
+  const args = [
+    '-D',
+    fresh,
+    `--username=${USER}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+  ];
   const settings = Object.entries(SETTINGS).map(([name, value]) => `--set=${name}=${value}`);
   const options = { ...account, capture: true, cwd: workshop, env: serverEnvironment() };
-  const { code, output } = await command(binaries.initdb, [...args, ...LOCALE, ...settings, ...flags], options);
-  if (code !== 0) throw new Fault(`数据库没有建成：${output.trim().split('\n').slice(-3).join(' ')}（请检查磁盘空间和权限）。`);
+  const { code, output } = await command(
+    binaries.initdb,
+    [...args, ...LOCALE, ...settings, ...flags],
+    options,
+  );
+  if (code !== 0)
+    throw new Fault(
+      `数据库没有建成：${output.trim().split('\n').slice(-3).join(' ')}（请检查磁盘空间和权限）。`,
+    );
 }
 
 /** Nothing of ours goes to the server: neither the secrets nor a libpq setting of the person's. */
@@ -72,10 +88,14 @@ async function removeHalfMade(data) {
 
 function demandMajor(found, wanted, cluster) {
   if (found === wanted) return;
-  throw new Fault(`${cluster} 由 PostgreSQL ${found} 写成，而本版自带 ${wanted}：请用旧版备份后恢复到新的数据文件夹。`);
+  throw new Fault(
+    `${cluster} 由 PostgreSQL ${found} 写成，而本版自带 ${wanted}：请用旧版备份后恢复到新的数据文件夹。`,
+  );
 }
 
 function absent(error) {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
-  throw new Fault(`读不了数据库文件夹（${error.code}）：请用当初启动的用户运行，或用 GONGKAI_DATA 换一个位置。`);
+  throw new Fault(
+    `读不了数据库文件夹（${error.code}）：请用当初启动的用户运行，或用 GONGKAI_DATA 换一个位置。`,
+  );
 }

@@ -15,14 +15,19 @@ const FIRST_CLOSED = 'for folder do [ -x "$folder" ] || { printf %s "$folder"; e
  */
 export async function demandReachable(account, { data, home }) {
   if (!account) return;
-  const folders = [...new Set([...upward(data), ...upward(path.join(home, 'bin')), ...upward(path.join(home, 'lib'))])];
+  const folders = [
+    ...new Set([...upward(data), ...upward(path.join(home, 'bin')), ...upward(path.join(home, 'lib'))]),
+  ];
   const { code, output } = await command('/bin/sh', ['-c', FIRST_CLOSED, 'sh', ...folders], {
     ...account,
     capture: true,
     cwd: '/',
   });
   if (code === 3) throw new Fault(sentence(output));
-  if (code !== 0) throw new Fault(`无法以数据库的系统用户检查文件夹（${output.trim()}）：请改用普通用户运行，或设置 DATABASE_URL。`);
+  if (code !== 0)
+    throw new Fault(
+      `无法以数据库的系统用户检查文件夹（${output.trim()}）：请改用普通用户运行，或设置 DATABASE_URL。`,
+    );
 }
 
 function sentence(folder) {

@@ -65,7 +65,8 @@ async function folderServedAt(port, password) {
     await client.end();
     return await realpath(rows[0].data_directory);
   } catch (error) {
-    if (error.code === '28P01') throw new Fault('数据库不认 secrets.json 里的密码：请把数据文件夹里的 secrets.json 从备份恢复。');
+    if (error.code === '28P01')
+      throw new Fault('数据库不认 secrets.json 里的密码：请把数据文件夹里的 secrets.json 从备份恢复。');
     return null;
   }
 }
@@ -74,12 +75,16 @@ async function folderServedAt(port, password) {
 async function pgCtl({ cluster, account, binaries, logFile }, args) {
   const log = await open(logFile, 'a', 0o600);
   try {
-    const { code } = await command(binaries.pg_ctl, ['-D', cluster, '-t', String(PATIENCE_SECONDS), ...args], {
-      ...account,
-      cwd: cluster,
-      env: serverEnvironment(),
-      stdio: ['ignore', log.fd, log.fd],
-    });
+    const { code } = await command(
+      binaries.pg_ctl,
+      ['-D', cluster, '-t', String(PATIENCE_SECONDS), ...args],
+      {
+        ...account,
+        cwd: cluster,
+        env: serverEnvironment(),
+        stdio: ['ignore', log.fd, log.fd],
+      },
+    );
     return code;
   } finally {
     await log.close();
