@@ -28,8 +28,8 @@ export default [
   'strapi::query',
   'strapi::body',
   'strapi::session',
-  'strapi::favicon',
   'global::readers-page',
+  'strapi::favicon',
   'global::published-files',
   'strapi::public',
 ];

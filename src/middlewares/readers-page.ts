@@ -7,18 +7,24 @@ import type { Context, Next } from 'koa';
 const ASSET = /^\/assets\/(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
 
 /**
- * Serves the readers' page from the project's `public/` folder: `/`, `/robots.txt` and `/assets/…`,
- * nothing else. (What the CMS serves as public is the data folder.) Without a page, `/` stays the CMS's.
+ * Serves the readers' page from the project's `public/` folder: `/`, `/robots.txt`, `/favicon.ico` and
+ * `/assets/…`, nothing else. (What the CMS serves as public is the data folder.) Without a page, `/` stays the CMS's.
  */
 export default function readersPage(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
   const root = path.join(strapi.dirs.app.root, 'public');
 
   return async (ctx: Context, next: Next) => {
     const name = fileFor(ctx.path);
+    // A browser asks for it unasked; without one, the CMS would answer with an error.
+    const missing = () => {
+      if (ctx.path !== '/favicon.ico') return next();
+      ctx.status = 204;
+      return undefined;
+    };
     if (!name || !['GET', 'HEAD'].includes(ctx.method)) return next();
     const file = path.join(root, name);
     const found = await stat(file).catch(() => undefined);
-    if (!found?.isFile()) return next();
+    if (!found?.isFile()) return missing();
     ctx.status = 200;
     ctx.type = path.extname(name);
     ctx.lastModified = found.mtime;
@@ -37,6 +43,6 @@ export default function readersPage(_config: unknown, { strapi }: { strapi: Core
 
 function fileFor(requestPath: string): string | undefined {
   if (requestPath === '/') return 'index.html';
-  if (requestPath === '/robots.txt') return 'robots.txt';
+  if (requestPath === '/robots.txt' || requestPath === '/favicon.ico') return requestPath.slice(1);
   return ASSET.test(requestPath) && !requestPath.includes('..') ? requestPath.slice(1) : undefined;
 }

@@ -13,6 +13,7 @@ export const panel: Record<string, string> = {
   'app.error.chunk.reload': '重新载入',
   'app.error.chunk.title': '页面没有读进来',
   noPreview: '不能预览',
+  'search.placeholder': '查找',
   'app.components.Select.placeholder': '请选择',
   'app.components.ToggleCheckbox.enabled-label': '是',
   'app.components.ToggleCheckbox.disabled-label': '否',

@@ -2,7 +2,7 @@ import { Upload } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import type { FieldProps } from './fields/field-props';
-import { showYuanInLists } from './yuan-column';
+import { showAsPeopleWrite } from './list-columns';
 
 const COLUMNS_HOOK = 'Admin/CM/pages/ListView/inject-column-in-table';
 
@@ -47,7 +47,7 @@ export default {
   },
 
   bootstrap(app: StrapiApp) {
-    app.registerHook(COLUMNS_HOOK, showYuanInLists);
+    app.registerHook(COLUMNS_HOOK, showAsPeopleWrite);
   },
 
   registerTrads({ locales }: { locales: string[] }) {

@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import type { Register } from './contract';
+import type { Register } from './use-import';
 
 /** Which columns a file of this register has, and what goes into them. */
 export function Headers({ register }: { register: Register }) {

@@ -24,7 +24,7 @@ export default function ImportPage() {
   const register = registers?.find((each) => each.name === name);
   const busy = state.kind === 'running';
   const start = (mode: Mode) => {
-    if (register && file) void run(register.name, file, mode, update);
+    if (register && file) void run(register, file, mode, update);
   };
 
   return (
@@ -50,8 +50,8 @@ export default function ImportPage() {
                   }}
                 >
                   {(registers ?? []).map((each) => (
-                    <SingleSelectOption key={each.name} value={each.name}>
-                      {each.title}
+                    <SingleSelectOption key={each.name} value={each.name} disabled={!each.mayImport}>
+                      {each.mayImport ? each.title : `${each.title}（您没有权限）`}
                     </SingleSelectOption>
                   ))}
                 </SingleSelect>
@@ -87,7 +87,7 @@ export default function ImportPage() {
                 <input
                   id="import-file"
                   type="file"
-                  accept=".csv,.xlsx,.json"
+                  accept=".csv,.xlsx"
                   disabled={busy}
                   aria-describedby="import-file-hint"
                   onChange={(event) => {

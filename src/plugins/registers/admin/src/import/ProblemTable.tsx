@@ -1,10 +1,12 @@
 import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import type { Problem } from './contract';
+import type { ImportAnswer } from '../../../shared/contracts';
+
+type Problem = Extract<ImportAnswer, { ok: false }>['problems'][number];
 
 const COLUMNS = ['行', '列', '填写的内容', '问题与改法'];
 
 /** Every problem of a refused file, where it stands and how to put it right. */
-export function ProblemTable({ problems, more }: { problems: readonly Problem[]; more: number | boolean }) {
+export function ProblemTable({ problems, more }: { problems: readonly Problem[]; more: number }) {
   return (
     <Box>
       <Table colCount={COLUMNS.length} rowCount={problems.length + 1} aria-label="文件里的问题">
@@ -32,12 +34,9 @@ export function ProblemTable({ problems, more }: { problems: readonly Problem[];
           ))}
         </Tbody>
       </Table>
-      {more ? (
+      {more > 0 ? (
         <Box paddingTop={3}>
-          <Typography>
-            {typeof more === 'number' ? `还有 ${more} 处问题没有列出。` : '还有问题没有列出。'}
-            改好以上各处后再试一次。
-          </Typography>
+          <Typography>{`还有 ${more} 处问题没有列出。改好以上各处后再试一次。`}</Typography>
         </Box>
       ) : null}
     </Box>

@@ -1,17 +1,28 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { cmsError, importOutcome, registerList, type ImportOutcome, type Register } from './contract';
+import {
+  importProgress,
+  importResponse,
+  registerList,
+  type ImportAnswer,
+  type ImportProgress,
+  type RegisterList,
+} from '../../../shared/contracts';
+import { refusalSentence, sentence } from './sentences';
 
 export type Mode = 'try' | 'write';
+export type Register = RegisterList['data'][number];
+export type Progress = ImportProgress['data'];
 
 /** Where an import stands. */
 export type State =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly mode: Mode; readonly startedAt: number }
-  | { readonly kind: 'ended'; readonly mode: Mode; readonly outcome: ImportOutcome }
+  | { readonly kind: 'running'; readonly startedAt: number; readonly progress?: Progress }
+  | { readonly kind: 'ended'; readonly mode: Mode; readonly answer: ImportAnswer }
   | { readonly kind: 'failed'; readonly message: string };
 
-const REFUSALS = [400, 409, 413, 415, 422];
+const REFUSALS = [400, 403, 404, 413];
+const EVERY_MS = 1000;
 
 /** The registers, and what can be done with them: fetch a template, try a file, import it. */
 export function useImport() {
@@ -30,50 +41,56 @@ export function useImport() {
       );
   }, [get]);
 
-  const run = async (register: string, file: File, mode: Mode, update: boolean) => {
-    setState({ kind: 'running', mode, startedAt: Date.now() });
+  /** Asks now and then how far the import is. A question without an answer is no harm. */
+  const watch = (id: string) =>
+    setInterval(async () => {
+      const asked = await get(`/registers/imports/${id}`, { validateStatus: () => true }).catch(
+        () => undefined,
+      );
+      const told = importProgress.safeParse(asked?.data);
+      if (!told.success) return;
+      setState((now) => (now.kind === 'running' ? { ...now, progress: told.data.data } : now));
+    }, EVERY_MS);
+
+  const run = async (register: Register, file: File, mode: Mode, update: boolean) => {
+    setState({ kind: 'running', startedAt: Date.now() });
+    const id = `${Date.now()}-${Math.random().toString(36).slice(2, 12)}`;
+    const params = { dryRun: mode === 'try' ? '1' : '0', update: update ? '1' : '0', progress: id };
     const form = new FormData();
     form.append('file', file, file.name);
-    const query = [...(mode === 'try' ? ['dryRun=1'] : []), ...(update ? ['update=1'] : [])].join('&');
+    const timer = watch(id);
     try {
-      const { data } = await post(`/registers/${register}/import${query && `?${query}`}`, form, {
+      const { data } = await post(`/registers/${register.name}/import`, form, {
+        params,
         validateStatus: (status: number) => REFUSALS.includes(status),
       });
-      setState(read(data, mode));
+      const answer = importResponse.safeParse(data);
+      setState(
+        answer.success
+          ? { kind: 'ended', mode, answer: answer.data.data }
+          : { kind: 'failed', message: refusalSentence(data) },
+      );
+    } catch (error) {
+      setState({ kind: 'failed', message: sentence(error) });
+    } finally {
+      clearInterval(timer);
+    }
+  };
+
+  const download = async (register: Register, format: 'csv' | 'xlsx') => {
+    try {
+      const { data } = await get<Blob>(`/registers/${register.name}/template.${format}`, {
+        responseType: 'blob',
+      });
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(data);
+      link.download = `${register.title}模板.${format}`;
+      link.click();
+      URL.revokeObjectURL(link.href);
     } catch (error) {
       setState({ kind: 'failed', message: sentence(error) });
     }
   };
 
-  const download = async (register: Register, kind: 'csv' | 'xlsx') => {
-    const { data } = await get<Blob>(`/registers/${register.name}/template.${kind}`, {
-      responseType: 'blob',
-    });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(data);
-    link.download = `${register.title}模板.${kind}`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
-
   return { registers, state, run, download, reset: () => setState({ kind: 'idle' }) };
-}
-
-function read(data: unknown, mode: Mode): State {
-  const outcome = importOutcome.safeParse(data);
-  if (outcome.success) return { kind: 'ended', mode, outcome: outcome.data };
-  const refused = cmsError.safeParse(data);
-  return { kind: 'failed', message: refused.success ? refused.data.error.message : UNREADABLE };
-}
-
-const UNREADABLE = '服务器的回答看不懂：请刷新页面再试；没有把握时先用“试导入”。';
-
-function sentence(error: unknown): string {
-  const { status } = error as { status?: number };
-  if (status === 403)
-    return '您没有导入这本登记簿的权限：请联系管理员，在“角色”里给您的角色打开“导入登记簿”。';
-  if (status === 401) return '登录已过期：请重新登录后再导入。';
-  if (status === undefined)
-    return '连不上服务器：请检查网络后再试。没有收到结果时，先用“试导入”看看是否已经写入。';
-  return '服务器出错，没有写入：请稍后再试；还不行，请把时间和文件名告诉管理员。';
 }
