@@ -126,7 +126,7 @@ export default function ImportPage() {
               ) : null}
             </Flex>
           </Box>
-          <Outcome state={state} />
+          <Outcome state={state} close={reset} />
         </Flex>
       </Layouts.Content>
     </Page.Main>

@@ -4,20 +4,20 @@ import { ProblemTable } from './ProblemTable';
 import type { Progress, State } from './use-import';
 
 /** What became of the file: at work, written, tried, or refused. Read aloud as it changes. */
-export function Outcome({ state }: { state: State }) {
+export function Outcome({ state, close }: { state: State; close: () => void }) {
   return (
     <Box role="status" aria-live="polite">
-      <Told state={state} />
+      <Told state={state} close={close} />
     </Box>
   );
 }
 
-function Told({ state }: { state: State }) {
+function Told({ state, close }: { state: State; close: () => void }) {
   if (state.kind === 'idle') return null;
   if (state.kind === 'running') return <Running startedAt={state.startedAt} progress={state.progress} />;
   if (state.kind === 'failed') {
     return (
-      <Alert variant="danger" title="没有完成" closeLabel="关闭">
+      <Alert variant="danger" title="没有完成" closeLabel="关闭" onClose={close}>
         {state.message}
       </Alert>
     );
@@ -26,7 +26,7 @@ function Told({ state }: { state: State }) {
   if (!answer.ok) {
     return (
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Alert variant="danger" title="文件有问题，一行也没有写入" closeLabel="关闭">
+        <Alert variant="danger" title="文件有问题，一行也没有写入" closeLabel="关闭" onClose={close}>
           请照下表在文件里改好，保存后重新选择文件，再试一次。
         </Alert>
         <ProblemTable problems={answer.problems} more={answer.more} />
@@ -35,7 +35,12 @@ function Told({ state }: { state: State }) {
   }
   const { rows, created, updated, skipped } = answer;
   return (
-    <Alert variant="success" title={mode === 'try' ? '试导入通过，还没有写入' : '导入完成'} closeLabel="关闭">
+    <Alert
+      variant="success"
+      title={mode === 'try' ? '试导入通过，还没有写入' : '导入完成'}
+      closeLabel="关闭"
+      onClose={close}
+    >
       {`共 ${rows} 行：${mode === 'try' ? '将新增' : '新增'} ${created} 行，更新 ${updated} 行，已有且相同、跳过 ${skipped} 行。`}
       {mode === 'try' ? '确认无误后请按“导入”。' : ''}
       {answer.notes.map((note, index) => (

@@ -22,12 +22,18 @@ export function ProblemTable({ problems, more }: { problems: readonly Problem[];
         <Tbody>
           {problems.map(({ line, column, value, code, message }, index) => (
             <Tr key={`${line}-${column}-${code}-${index}`}>
-              <Td>{line ?? '整个文件'}</Td>
-              <Td>{column ?? '-'}</Td>
-              <Td>{value || '（空）'}</Td>
+              <Td>
+                <Typography>{line ?? '整个文件'}</Typography>
+              </Td>
+              <Td>
+                <Typography>{column ?? '-'}</Typography>
+              </Td>
+              <Td>
+                <Typography>{value || '（空）'}</Typography>
+              </Td>
               <Td>
                 <Box maxWidth="60rem" style={{ whiteSpace: 'normal' }}>
-                  {message}
+                  <Typography>{message}</Typography>
                 </Box>
               </Td>
             </Tr>
