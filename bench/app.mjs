@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { startThrowaway } from '../scripts/lib/postgres/throwaway.mjs';
 import { closeApp, loadApp } from '../scripts/lib/strapi.mjs';
-import { testEnvironment } from '../tests/support/test-environment.mjs';
+import environment from '../tests/support/environment.json' with { type: 'json' };
 
 /** @returns {Promise<{ app: any, knex: any, stop: () => Promise<void> }>} */
 export async function openBenchApp() {
@@ -11,7 +11,7 @@ export async function openBenchApp() {
   await server.query('CREATE DATABASE bench');
   const folder = path.join(server.folder, 'data');
   mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
-  Object.assign(process.env, testEnvironment(server.url('bench'), folder), { NODE_ENV: 'production' });
+  Object.assign(process.env, environment, { GONGKAI_DATA: folder, GONGKAI_EMBEDDED_URL: server.url('bench') });
   const app = await loadApp({ serveAdminPanel: false, guest: true });
   app.log.level = 'error';
   return {
