@@ -37,7 +37,9 @@ function readStored(column: Column, value: unknown): Read {
   if (value === null || value === undefined || value === '') return good(null);
   const written = typeof value === 'string' ? value : typeof value === 'object' ? '' : String(value);
   if (column.kind === 'money') {
-    return /^\d{1,15}$/u.test(written) ? good(written) : bad('MONEY_UNREADABLE', '金额须是不小于 0 的数，单位：元');
+    return /^\d{1,15}$/u.test(written)
+      ? good(written)
+      : bad('MONEY_UNREADABLE', '金额须是不小于 0 的数，单位：元');
   }
   if (column.kind === 'choice') {
     const choices = column.choices ?? [];

@@ -28,7 +28,11 @@ export function readHeader(register: Register, line: number, cells: readonly Cel
       return null;
     }
     if (seen.has(column)) {
-      problems.push({ ...at, code: 'HEADER_DUPLICATE', message: `“${column.header}”这一列出现了两次，请删掉一列` });
+      problems.push({
+        ...at,
+        code: 'HEADER_DUPLICATE',
+        message: `“${column.header}”这一列出现了两次，请删掉一列`,
+      });
     }
     seen.set(column, written);
     return column;
@@ -51,7 +55,8 @@ function names(column: Column, written: string): boolean {
 function unknown(register: Register, written: string): string {
   const bare = squeeze(written).replace(/\*+$/u, '');
   const near = register.columns.find((each) => bare.startsWith(`${each.header}(`));
-  if (near?.unit) return `没有“${written}”这一列；“${near.header}”的单位是${near.unit}，请换算后把列名改为“${near.header}”`;
+  if (near?.unit)
+    return `没有“${written}”这一列；“${near.header}”的单位是${near.unit}，请换算后把列名改为“${near.header}”`;
   return `没有“${written}”这一列；可用的列：${register.columns.map((each) => each.header).join('、')}`;
 }
 

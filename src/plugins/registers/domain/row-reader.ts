@@ -20,12 +20,20 @@ export function createRowReader(
   places: readonly (Column | null)[],
   problems: ProblemList,
 ): RowReader {
-  const readers = places.map((column) => (column ? memoised(column, (cell) => readValue(column, cell)) : null));
-  const blank: Record<string, null> = Object.fromEntries(register.columns.map((each) => [each.attribute, null]));
+  const readers = places.map((column) =>
+    column ? memoised(column, (cell) => readValue(column, cell)) : null,
+  );
+  const blank: Record<string, null> = Object.fromEntries(
+    register.columns.map((each) => [each.attribute, null]),
+  );
   const keys = new Map<string, number>();
   const first = new Map<string, Row>();
 
-  const at = (line: number, column: Column, value: string | null): Pick<Problem, 'line' | 'column' | 'value'> => ({
+  const at = (
+    line: number,
+    column: Column,
+    value: string | null,
+  ): Pick<Problem, 'line' | 'column' | 'value'> => ({
     line,
     column: column.header,
     value: value === null || value === '' ? null : column.personal ? HIDDEN : excerpt(value),
@@ -46,11 +54,20 @@ export function createRowReader(
       const key = keyOf(register, row.values);
       const earlier = keys.get(key);
       if (earlier === undefined) keys.set(key, row.line);
-      else report(register.key[0]!, 'KEY_DUPLICATE', `${keyWords(register, row.values)}在第 ${earlier} 行已经有了，请删掉一行或改成不同的编号`);
+      else
+        report(
+          register.key[0]!,
+          'KEY_DUPLICATE',
+          `${keyWords(register, row.values)}在第 ${earlier} 行已经有了，请删掉一行或改成不同的编号`,
+        );
     }
     for (const [attribute, line] of disagreements(register, first, row)) {
       const header = columnOf(register, attribute).header;
-      report(attribute, 'ITEM_DISAGREES', `与第 ${line} 行的${header}不同：同一编号的各行，${header}须完全相同`);
+      report(
+        attribute,
+        'ITEM_DISAGREES',
+        `与第 ${line} 行的${header}不同：同一编号的各行，${header}须完全相同`,
+      );
     }
     return sound;
   };
@@ -59,8 +76,10 @@ export function createRowReader(
     read(line, cells) {
       if (cells.every(isBlank)) return undefined;
       let sound = true;
+      const faulty = new Set<Column>();
       const fail = (column: Column, cell: Cell, code: Problem['code'], message: string) => {
         sound = false;
+        faulty.add(column);
         problems.add({ ...at(line, column, shown(cell)), code, message });
       };
       const values: Record<string, string | null> = { ...blank };
@@ -79,9 +98,8 @@ export function createRowReader(
         if (read.ok) values[column.attribute] = read.value;
         else fail(column, cell, read.fault.code, read.fault.message);
       }
-      if (!sound) return undefined;
       for (const column of register.columns) {
-        if (column.required && values[column.attribute] === null) {
+        if (column.required && values[column.attribute] === null && !faulty.has(column)) {
           fail(column, null, 'VALUE_MISSING', `${column.header}必填，请补上`);
         }
       }

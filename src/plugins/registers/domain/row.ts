@@ -25,8 +25,4 @@ export type RowRule = (values: Values) => RuleFault | undefined;
  * `date` is `YYYY-MM-DD`; `number` is as the person sees it.
  */
 export type Cell =
-  | string
-  | null
-  | { readonly number: string }
-  | { readonly date: string }
-  | { readonly error: string };
+  string | null | { readonly number: string } | { readonly date: string } | { readonly error: string };

@@ -63,10 +63,18 @@ export const routeOfLawsuits: RowRule = (values) => {
 export const tallySaysHowMuch: RowRule = (values) => {
   const fee = values['matter'] === '行政事业性收费';
   if (fee && values['amount'] === null) {
-    return { attribute: 'amount', code: 'VALUE_MISSING', message: '行政事业性收费须填金额（元），没有收费的填 0' };
+    return {
+      attribute: 'amount',
+      code: 'VALUE_MISSING',
+      message: '行政事业性收费须填金额（元），没有收费的填 0',
+    };
   }
   if (!fee && values['matter'] && values['quantity'] === null) {
-    return { attribute: 'quantity', code: 'VALUE_MISSING', message: `${values['matter']}须填数量（件），没有的填 0` };
+    return {
+      attribute: 'quantity',
+      code: 'VALUE_MISSING',
+      message: `${values['matter']}须填数量（件），没有的填 0`,
+    };
   }
   return undefined;
 };

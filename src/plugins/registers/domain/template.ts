@@ -21,7 +21,15 @@ export function templateHelp(register: Register): string[][] {
       column.example,
     ]),
     ...(register.key.length > 0
-      ? [[`${register.key.map((key) => header(register, key)).join('＋')}用来认出同一行，不能重复`, '', '', '', '']]
+      ? [
+          [
+            `${register.key.map((key) => header(register, key)).join('＋')}用来认出同一行，不能重复`,
+            '',
+            '',
+            '',
+            '',
+          ],
+        ]
       : []),
   ];
 }

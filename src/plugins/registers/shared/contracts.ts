@@ -1,7 +1,15 @@
 /** What the panel and the server say to one another about registers. */
 import { z } from 'zod';
 
-export const registerName = z.enum(['items', 'applications', 'reviews', 'documents', 'tallies', 'proposals', 'events']);
+export const registerName = z.enum([
+  'items',
+  'applications',
+  'reviews',
+  'documents',
+  'tallies',
+  'proposals',
+  'events',
+]);
 
 /** GET /registers */
 export const registerList = z.object({
@@ -28,7 +36,10 @@ export const importQuery = z.object({
   update: flag,
   body: z.string().trim().max(100).optional(),
   /** An id made by the caller, by which GET /registers/imports/:id tells how far the import is. */
-  progress: z.string().regex(/^[\w-]{8,64}$/u).optional(),
+  progress: z
+    .string()
+    .regex(/^[\w-]{8,64}$/u)
+    .optional(),
 });
 
 export const problem = z.object({
@@ -64,6 +75,10 @@ export type ImportAnswer = z.infer<typeof importResult>;
 
 /** GET /registers/imports/:id */
 export const importProgress = z.object({
-  data: z.object({ phase: z.enum(['read', 'write']), done: z.number().int(), total: z.number().int().nullable() }),
+  data: z.object({
+    phase: z.enum(['read', 'write']),
+    done: z.number().int(),
+    total: z.number().int().nullable(),
+  }),
 });
 export type ImportProgress = z.infer<typeof importProgress>;

@@ -21,7 +21,7 @@ export const applications: Register = {
       choices: plain('自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他'),
       example: '自然人',
     }),
-    text('method', '申请方式', { help: '例：当面、信函、网络', example: '网络' }),
+    text('method', '申请方式', { maxLength: 40, help: '例：当面、信函、网络', example: '网络' }),
     text('request', '申请内容', {
       personal: true,
       multiline: true,

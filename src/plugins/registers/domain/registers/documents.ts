@@ -7,7 +7,12 @@ export const documents: Register = {
   uid: 'api::normative-document.normative-document',
   key: ['documentNo'],
   columns: [
-    text('documentNo', '文号', { required: true, maxLength: 120, help: '不能重复', example: '界政发〔2023〕1号' }),
+    text('documentNo', '文号', {
+      required: true,
+      maxLength: 120,
+      help: '不能重复',
+      example: '界政发〔2023〕1号',
+    }),
     text('title', '标题', { required: true, example: '界石镇森林防火管理办法' }),
     choice('category', '类别', {
       required: true,

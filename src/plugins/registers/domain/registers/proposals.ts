@@ -10,8 +10,17 @@ export const proposals: Register = {
   uid: 'api::proposal.proposal',
   key: ['proposalNo'],
   columns: [
-    text('proposalNo', '编号', { required: true, maxLength: 120, help: '不能重复', example: '区人大〔2023〕15号' }),
-    choice('kind', '类型', { required: true, choices: plain('人大代表建议', '政协提案'), example: '人大代表建议' }),
+    text('proposalNo', '编号', {
+      required: true,
+      maxLength: 120,
+      help: '不能重复',
+      example: '区人大〔2023〕15号',
+    }),
+    choice('kind', '类型', {
+      required: true,
+      choices: plain('人大代表建议', '政协提案'),
+      example: '人大代表建议',
+    }),
     year('year', '年度', { required: true, example: '2023' }),
     date('receivedOn', '收到日期', { example: '2023-03-01' }),
     date('concludedOn', '办结日期', { help: '还没有办结的留空', example: '2023-06-20' }),

@@ -8,7 +8,12 @@ export const reviews: Register = {
   uid: 'api::review-case.review-case',
   key: ['caseNo'],
   columns: [
-    text('caseNo', '案号', { required: true, maxLength: 120, help: '一案一个，不能重复', example: '复议〔2023〕1号' }),
+    text('caseNo', '案号', {
+      required: true,
+      maxLength: 120,
+      help: '一案一个，不能重复',
+      example: '复议〔2023〕1号',
+    }),
     choice('kind', '类型', { required: true, choices: plain('行政复议', '行政诉讼'), example: '行政复议' }),
     choice('route', '起诉方式', {
       choices: plain('未经复议直接起诉', '复议后起诉'),

@@ -18,7 +18,7 @@ export function isStoredChoice(value: string, choices: readonly Choice[]): boole
 /** The refusal of an unknown label; where a group alone was written, it says which row is missing. */
 export function unknownChoice(raw: string, choices: readonly Choice[]): Read {
   const within = choices.filter((each) => labelKey(each.value).startsWith(labelKey(raw)));
-  if (labelKey(raw) !== '' && within.length > 0 && within.length < choices.length) {
+  if (labelKey(raw) !== '' && within.length > 1 && within.length < choices.length) {
     return bad('CHOICE_UNKNOWN', `还要写明是哪一种，可填：${within.map((each) => each.value).join('、')}`);
   }
   return bad('CHOICE_UNKNOWN', `没有这个选项，可填：${choices.map((each) => each.value).join('、')}`);

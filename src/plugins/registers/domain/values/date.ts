@@ -37,5 +37,7 @@ function daysIn(year: number, month: number): number {
 }
 
 function monthHint(year: number, month: number): string {
-  return month >= 1 && month <= 12 ? `${year}年${month}月只有 ${daysIn(year, month)} 天，` : '一年只有 12 个月，';
+  return month >= 1 && month <= 12
+    ? `${year}年${month}月只有 ${daysIn(year, month)} 天，`
+    : '一年只有 12 个月，';
 }

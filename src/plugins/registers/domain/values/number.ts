@@ -19,11 +19,13 @@ export function readCount(raw: string, max: number): Read {
 /** Reads an amount in 元 with at most two decimals; the value is digits in 分. No floating point on the way. */
 export function readMoney(raw: string): Read {
   const written = squeeze(raw);
-  if (/^[-−][\d.]/u.test(written)) return bad('MONEY_NEGATIVE', '金额不能是负数，请填不小于 0 的数，单位：元');
+  if (/^[-−][\d.]/u.test(written))
+    return bad('MONEY_NEGATIVE', '金额不能是负数，请填不小于 0 的数，单位：元');
   const match = DECIMAL.exec(written);
   if (!match) return bad('MONEY_UNREADABLE', '看不懂这个金额，请只填数字，单位：元，例：1234.50');
   const fraction = (match[2] ?? '').replace(/0+$/u, '');
-  if (fraction.length > 2) return bad('MONEY_UNREADABLE', '金额最多两位小数（精确到分），单位：元，例：1234.50');
+  if (fraction.length > 2)
+    return bad('MONEY_UNREADABLE', '金额最多两位小数（精确到分），单位：元，例：1234.50');
   const yuan = (match[1] ?? '').replace(/,/gu, '').replace(/^0+(?=\d)/u, '');
   if (yuan.length > YUAN_DIGITS) return bad('NUMBER_TOO_LARGE', '金额太大了，请核对单位是否为元');
   return good((BigInt(yuan) * BigInt(100) + BigInt(fraction.padEnd(2, '0'))).toString());

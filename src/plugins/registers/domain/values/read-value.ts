@@ -51,7 +51,10 @@ function readWritten(column: Column, written: string): Read {
 function readDateCell(column: Column, date: string): Read {
   if (column.kind === 'count' || column.kind === 'money' || column.kind === 'year') {
     const code = column.kind === 'money' ? 'MONEY_UNREADABLE' : 'NUMBER_UNREADABLE';
-    return bad(column.kind === 'year' ? 'YEAR_UNREADABLE' : code, '这一格是日期格式，请把它设成“常规”格式再填数');
+    return bad(
+      column.kind === 'year' ? 'YEAR_UNREADABLE' : code,
+      '这一格是日期格式，请把它设成“常规”格式再填数',
+    );
   }
   return readWritten(column, date);
 }

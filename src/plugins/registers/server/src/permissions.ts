@@ -8,6 +8,11 @@ export const IMPORT_ITEMS = 'plugin::registers.import-items';
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
   await strapi.service('admin::permission').actionProvider.registerMany([
     { section: 'plugins', displayName: '导入登记簿', uid: 'import', pluginName: 'registers' },
-    { section: 'plugins', displayName: '补录信息发布（导入条目）', uid: 'import-items', pluginName: 'registers' },
+    {
+      section: 'plugins',
+      displayName: '补录信息发布（导入条目）',
+      uid: 'import-items',
+      pluginName: 'registers',
+    },
   ]);
 }

@@ -36,7 +36,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       data: Object.values(REGISTERS).map((register) => ({
         name: register.name,
         title: register.title,
-        headers: register.columns.map(({ header, required, help }) => ({ header, required: required ?? false, help })),
+        headers: register.columns.map(({ header, required, help }) => ({
+          header,
+          required: required ?? false,
+          help,
+        })),
         mayImport: register.name !== 'items' || mayImportItems(ctx),
       })),
     };
@@ -59,7 +63,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       throw new errors.ForbiddenError('补录信息发布需要“补录信息发布”的权限，请联系管理员');
     }
     const query = importQuery.safeParse(ctx.query);
-    if (!query.success) throw new errors.ValidationError('导入的选项有误：dryRun、update 只能是 true 或 false');
+    if (!query.success)
+      throw new errors.ValidationError('导入的选项有误：dryRun、update 只能是 true 或 false');
     const upload = [ctx.request.files?.['file'] ?? []].flat()[0];
     if (!upload) throw new errors.ValidationError('没有收到文件，请选择一个 CSV 或 XLSX 文件');
 
@@ -86,7 +91,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   progress(ctx: Context) {
     const step = board.get(boardKey(ctx, ctx.params['id'] ?? ''));
     if (!step) throw new errors.NotFoundError('没有正在进行的导入');
-    const answer: ImportProgress = { data: { phase: step.phase, done: step.done, total: step.total ?? null } };
+    const answer: ImportProgress = {
+      data: { phase: step.phase, done: step.done, total: step.total ?? null },
+    };
     ctx.body = answer;
   },
 });

@@ -13,7 +13,8 @@ export function choiceFaults(strapi: Core.Strapi, change: Change): FieldFault[] 
     attributes: Record<string, Attribute>;
   };
   return Object.entries(attributes).flatMap(([path, attribute]) => {
-    const choices = attribute.customField === 'plugin::registers.choice' ? attribute.options?.choices : undefined;
+    const choices =
+      attribute.customField === 'plugin::registers.choice' ? attribute.options?.choices : undefined;
     const value = change.data[path];
     if (!choices || value === undefined || value === null || value === '') return [];
     if (typeof value === 'string' && choices.includes(value)) return [];

@@ -8,11 +8,15 @@ const DEFAULT_BODY = 'default';
 export async function itemFaults(strapi: Core.Strapi, change: Change): Promise<FieldFault[]> {
   const types = Object.values(ITEM_TYPES);
   if (!types.includes(change.uid)) return [];
-  if (change.action !== 'publish' && change.data['itemNo'] === undefined && change.action !== 'clone') return [];
+  if (change.action !== 'publish' && change.data['itemNo'] === undefined && change.action !== 'clone')
+    return [];
   const draft = change.documentId
     ? await strapi.db
         .query(change.uid as never)
-        .findOne({ select: ['itemNo', 'bodyCode'], where: { documentId: change.documentId, publishedAt: null } })
+        .findOne({
+          select: ['itemNo', 'bodyCode'],
+          where: { documentId: change.documentId, publishedAt: null },
+        })
     : null;
   const merged: Record<string, unknown> = { ...draft, ...change.data };
   const itemNo = merged['itemNo'];

@@ -20,15 +20,16 @@ export function refuseUnsoundRows(strapi: Core.Strapi): Modules.Documents.Middle
     if (action === 'create' || action === 'update' || action === 'clone' || action === 'publish') {
       const params = context.params as { documentId?: string; data?: Record<string, unknown> };
       const change = { uid, action, documentId: params.documentId, data: params.data ?? {} };
-      const faults = [
-        ...choiceFaults(strapi, change),
-        ...(await registerFaults(strapi, change)),
-        ...(await itemFaults(strapi, change)),
-      ];
+      const choices = choiceFaults(strapi, change);
+      const faults = choices.length > 0 ? choices : await rowFaults(strapi, change);
       if (faults.length > 0) throw refusal(faults);
     }
     return next();
   };
+}
+
+async function rowFaults(strapi: Core.Strapi, change: Change): Promise<FieldFault[]> {
+  return [...(await registerFaults(strapi, change)), ...(await itemFaults(strapi, change))];
 }
 
 /** A write about to happen. */

@@ -15,7 +15,10 @@ export async function registerFaults(strapi: Core.Strapi, change: Change): Promi
     ? await strapi.db.query(change.uid as never).findOne({ where: { documentId: change.documentId } })
     : null;
   const merged: Record<string, unknown> = { ...existing, ...change.data };
-  const faults = checkStored(register, merged).map((fault) => ({ path: fault.attribute, message: fault.message }));
+  const faults = checkStored(register, merged).map((fault) => ({
+    path: fault.attribute,
+    message: fault.message,
+  }));
   if (faults.length > 0) return faults;
   return duplicate(strapi, register, change, merged);
 }

@@ -24,7 +24,9 @@ export interface Definition {
 export const PREFIX = 'gkr_';
 
 /** Conditions over several columns, beside those that follow from the columns themselves. */
-const PAIRS: Readonly<Record<string, readonly (readonly [what: string, condition: string, meaning: string])[]>> = {
+const PAIRS: Readonly<
+  Record<string, readonly (readonly [what: string, condition: string, meaning: string])[]>
+> = {
   applications: [
     ['order', 'concluded_on >= received_on', '办结日期不早于收到日期'],
     ['pair', '(outcome is null) = (concluded_on is null)', '办理结果和办结日期要么都填、要么都不填'],
@@ -59,7 +61,11 @@ const LOOK_UPS: Readonly<Record<string, readonly string[]>> = {
 export function definitions(tableOf: (uid: string) => Table): Definition[] {
   return [
     ...Object.values(REGISTERS).flatMap((register) => ofRegister(register, tableOf(register.uid))),
-    unique(tableOf('api::annual-report.annual-report').name, ['body_code', 'year'], '一个机关一年一份年度报告'),
+    unique(
+      tableOf('api::annual-report.annual-report').name,
+      ['body_code', 'year'],
+      '一个机关一年一份年度报告',
+    ),
     unique(tableOf('api::body.body').name, ['body_code'], '公开主体代号不重复'),
     unique(tableOf('api::body.body').name, ['name'], '机关名称不重复'),
     unique(tableOf('api::column.column').name, ['body_code', 'code'], '栏目代号不重复'),
@@ -71,7 +77,10 @@ export function definitions(tableOf: (uid: string) => Table): Definition[] {
         '已发布信息的编号不重复',
         'published_at is not null and item_no is not null',
       ),
-      index(tableOf(uid).name, 'using btree (body_code, item_no) where published_at is null and item_no is not null'),
+      index(
+        tableOf(uid).name,
+        'using btree (body_code, item_no) where published_at is null and item_no is not null',
+      ),
     ]),
   ];
 }
@@ -83,10 +92,16 @@ function ofRegister(register: Register, table: Table): Definition[] {
   return [
     check(table.name, 'body_code', 'body_code is not null', '公开主体代号必填'),
     ...columns.flatMap((column) => ofColumn(register, table, column)),
-    ...(PAIRS[register.name] ?? []).map(([what, condition, meaning]) => check(table.name, what, condition, meaning)),
-    ...(key.length > 0 ? [unique(table.name, ['body_code', ...key], '同一机关里编号不重复', partial(register, key))] : []),
+    ...(PAIRS[register.name] ?? []).map(([what, condition, meaning]) =>
+      check(table.name, what, condition, meaning),
+    ),
+    ...(key.length > 0
+      ? [unique(table.name, ['body_code', ...key], '同一机关里编号不重复', partial(register, key))]
+      : []),
     ...(LOOK_UPS[register.name] ?? []).map((body) => index(table.name, body)),
-    ...(dates.length > 0 ? [index(table.name, `using btree (body_code, (greatest(${dates.join(', ')})))`)] : []),
+    ...(dates.length > 0
+      ? [index(table.name, `using btree (body_code, (greatest(${dates.join(', ')})))`)]
+      : []),
   ];
 }
 
@@ -109,7 +124,14 @@ function ofColumn(register: Register, table: Table, column: Column): Definition[
     made.push(check(table.name, `${plain}_sign`, `${name} >= 0`, `${column.header}不是负数`));
   }
   if (column.kind === 'year') {
-    made.push(check(table.name, `${plain}_range`, `${name} between ${FIRST_YEAR} and ${LAST_YEAR}`, `${column.header}是合理的年份`));
+    made.push(
+      check(
+        table.name,
+        `${plain}_range`,
+        `${name} between ${FIRST_YEAR} and ${LAST_YEAR}`,
+        `${column.header}是合理的年份`,
+      ),
+    );
   }
   return made;
 }
@@ -132,7 +154,14 @@ function unique(table: string, columns: readonly string[], meaning: string, wher
   const body = `using btree (${names})${where ? ` where ${where}` : ''}`;
   const breaches = `select coalesce(sum(n), 0) as n from (select count(*) as n from ${quoted(table)}
     where ${[...columns.map((each) => `${quoted(each)} is not null`), where ?? 'true'].join(' and ')} group by ${names} having count(*) > 1) twice`;
-  return { name: named(table, `${columns.join('_')}_once`, `unique ${body}`), table, kind: 'unique', body, meaning, breaches };
+  return {
+    name: named(table, `${columns.join('_')}_once`, `unique ${body}`),
+    table,
+    kind: 'unique',
+    body,
+    meaning,
+    breaches,
+  };
 }
 
 function index(table: string, body: string): Definition {

@@ -76,7 +76,8 @@ async function make(sql: Sql, definition: Definition, exists: boolean): Promise<
   try {
     if (definition.kind === 'check') {
       // Not valid at first: rows that break it stay, and no new one is let in.
-      if (!exists) await sql(`alter table ${table} add constraint ${name} check (${definition.body}) not valid`);
+      if (!exists)
+        await sql(`alter table ${table} add constraint ${name} check (${definition.body}) not valid`);
       await sql(`alter table ${table} validate constraint ${name}`);
     } else {
       const kind = definition.kind === 'unique' ? 'unique index' : 'index';

@@ -17,7 +17,12 @@ export async function prepareFirstStart(strapi: Core.Strapi, transact: Transact)
     await lock(sql, 'gongkai.first-start');
     if (await hasBody(strapi)) return;
     await strapi.documents('api::body.body').create({
-      data: { bodyCode: BODY_CODE, name: '（请填写机关名称）', level: '乡镇', countingRule: '每次发布计一条' },
+      data: {
+        bodyCode: BODY_CODE,
+        name: '（请填写机关名称）',
+        level: '乡镇',
+        countingRule: '每次发布计一条',
+      },
     });
     const known = await strapi.db.query('api::column.column').count({ where: { bodyCode: BODY_CODE } });
     if (known > 0) return;

@@ -84,14 +84,18 @@ export async function insertItems(
 ): Promise<void> {
   if (items.length === 0) return;
   const { bodyCode: _, ...defaults } = table.defaults;
-  const names = [...CONTENT, 'itemNo', ...Object.keys(defaults), 'bodyCode'].map((each) => columnName(table, each));
+  const names = [...CONTENT, 'itemNo', ...Object.keys(defaults), 'bodyCode'].map((each) =>
+    columnName(table, each),
+  );
   const join = table.joins['column']!;
   await sql(
     `with given as (select * from json_to_recordset(?::json) as x(${SHAPE})),
      written as (
        insert into ${quoted(table.name)} (document_id, ${names.join(', ')}, created_at, updated_at, published_at)
        select x."documentId", x."itemTitle", x."content", x."source", x."author", x."publishedOn", x."itemNo",
-              ${Object.keys(defaults).map(() => '?, ').join('')} ?, ?::timestamp, ?::timestamp, state.published_at
+              ${Object.keys(defaults)
+                .map(() => '?, ')
+                .join('')} ?, ?::timestamp, ?::timestamp, state.published_at
          from given x cross join (values (null::timestamp), (?::timestamp)) as state(published_at)
        returning id, document_id)
      insert into ${quoted(join.table)} (${quoted(join.own)}, ${quoted(join.other)})
@@ -102,7 +106,12 @@ export async function insertItems(
 }
 
 /** Rewrites both rows of items whose draft has no changes of its own. */
-export async function updateItems(sql: Sql, table: Table, items: readonly ItemContent[], now: Date): Promise<void> {
+export async function updateItems(
+  sql: Sql,
+  table: Table,
+  items: readonly ItemContent[],
+  now: Date,
+): Promise<void> {
   if (items.length === 0) return;
   const sets = CONTENT.map((each) => `${columnName(table, each)} = x.${quoted(each)}`);
   const join = table.joins['column']!;
@@ -115,10 +124,9 @@ export async function updateItems(sql: Sql, table: Table, items: readonly ItemCo
        from json_to_recordset(?::json) as x(${SHAPE}) where t.document_id = x."documentId"`,
     [now, now, given],
   );
-  await sql(
-    `delete from ${quoted(join.table)} l using (${ids}) w where l.${quoted(join.own)} = w.id`,
-    [given],
-  );
+  await sql(`delete from ${quoted(join.table)} l using (${ids}) w where l.${quoted(join.own)} = w.id`, [
+    given,
+  ]);
   await sql(
     `insert into ${quoted(join.table)} (${quoted(join.own)}, ${quoted(join.other)})
      select w.id, w."columnId" from (${ids}) w where w."columnId" is not null`,

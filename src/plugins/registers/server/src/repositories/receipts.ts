@@ -3,7 +3,11 @@ import type { Sql } from './sql';
 /** Receipts repeat their item's title and column; when an import rewrites the item, they follow. */
 export async function retitleReceipts(
   sql: Sql,
-  items: readonly { readonly documentId: string; readonly itemTitle: string | null; readonly columnCode: string | null }[],
+  items: readonly {
+    readonly documentId: string;
+    readonly itemTitle: string | null;
+    readonly columnCode: string | null;
+  }[],
   now: Date,
 ): Promise<void> {
   if (items.length === 0) return;

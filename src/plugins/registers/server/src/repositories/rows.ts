@@ -21,14 +21,24 @@ const column = (table: Table, attribute: string) => {
 };
 
 const asText = (table: Table, attributes: readonly string[], alias: string) =>
-  attributes.map((each) => `${alias}.${quoted(column(table, each).name)}::text as ${quoted(each)}`).join(', ');
+  attributes
+    .map((each) => `${alias}.${quoted(column(table, each).name)}::text as ${quoted(each)}`)
+    .join(', ');
 
 const given = (table: Table, attributes: readonly string[]) =>
-  ['"documentId" text', ...attributes.map((each) => `${quoted(each)} ${column(table, each).type}`)].join(', ');
+  ['"documentId" text', ...attributes.map((each) => `${quoted(each)} ${column(table, each).type}`)].join(
+    ', ',
+  );
 
-/** Rows travel as one JSON parameter a statement: far faster than a parameter a value. */
+/** Rows travel as one JSON parameter a statement: far faster than a parameter a value. What is absent is null. */
 const payload = (rows: readonly NewRow[]) =>
-  JSON.stringify(rows.map((row) => ({ ...row.values, documentId: row.documentId })));
+  JSON.stringify(
+    rows.map(({ documentId, values }) => {
+      const said: Record<string, string> = { documentId };
+      for (const [attribute, value] of Object.entries(values)) if (value !== null) said[attribute] = value;
+      return said;
+    }),
+  );
 
 const stored = (rows: Record<string, unknown>[]): StoredRow[] =>
   rows.map(({ documentId, ...values }) => ({ documentId: String(documentId), values: values as Values }));
@@ -67,7 +77,9 @@ export async function insertRows(
   await sql(
     `insert into ${quoted(table.name)} (document_id, ${names.join(', ')}, created_at, updated_at, published_at)
      select x."documentId", ${attributes.map((each) => `x.${quoted(each)}`).join(', ')},
-            ${Object.keys(shared).map(() => '?').join(', ')}, ?::timestamp, ?::timestamp, ?::timestamp
+            ${Object.keys(shared)
+              .map(() => '?')
+              .join(', ')}, ?::timestamp, ?::timestamp, ?::timestamp
        from json_to_recordset(?::json) as x(${given(table, attributes)})`,
     [...Object.values(shared), now, now, now, payload(rows)],
   );

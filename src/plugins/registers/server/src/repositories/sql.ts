@@ -10,7 +10,10 @@ interface RawRunner {
   raw(text: string, bindings: readonly unknown[]): PromiseLike<{ rows: Record<string, unknown>[] }>;
 }
 
-const over = (runner: RawRunner): Sql => async (text, bindings = []) => (await runner.raw(text, bindings)).rows;
+const over =
+  (runner: RawRunner): Sql =>
+  async (text, bindings = []) =>
+    (await runner.raw(text, bindings)).rows;
 
 /** Statements inside a transaction of the CMS; document-service calls in `work` join it. */
 export function transactions(strapi: Core.Strapi): Transact {

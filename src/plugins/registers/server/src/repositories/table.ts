@@ -5,7 +5,9 @@ export interface Table {
   readonly name: string;
   readonly columns: Readonly<Record<string, { readonly name: string; readonly type: PgType }>>;
   /** The join table of an attribute that is a relation. */
-  readonly joins: Readonly<Record<string, { readonly table: string; readonly own: string; readonly other: string }>>;
+  readonly joins: Readonly<
+    Record<string, { readonly table: string; readonly own: string; readonly other: string }>
+  >;
   /** What the CMS writes where nothing is said. */
   readonly defaults: Readonly<Record<string, string | number | boolean>>;
 }
@@ -49,7 +51,8 @@ export function tableOf(strapi: Core.Strapi, uid: string): Table {
     } else if (attribute.columnName) {
       columns[name] = { name: attribute.columnName, type: TYPES[attribute.type] ?? 'text' };
       const value = attribute.default;
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') defaults[name] = value;
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+        defaults[name] = value;
     }
   }
   return { name: meta.tableName, columns, joins, defaults };

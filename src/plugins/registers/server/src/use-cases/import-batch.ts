@@ -26,7 +26,9 @@ export async function importBatch(context: ImportContext): Promise<Written> {
     }
     const notes = ['这个文件以前导入过，内容相同，这次没有重复登记'];
     if (gone > 0) {
-      notes.push(`其中 ${gone} 行后来在系统里改过或删掉了，没有恢复；要恢复请在面板里改，或把这几行单独存成文件导入`);
+      notes.push(
+        `其中 ${gone} 行后来在系统里改过或删掉了，没有恢复；要恢复请在面板里改，或把这几行单独存成文件导入`,
+      );
     }
     return { created: 0, updated: 0, skipped: rows.length, notes };
   }

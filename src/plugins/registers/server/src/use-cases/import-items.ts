@@ -1,6 +1,13 @@
 import { keyOf } from '../../../domain/row-reader';
 import type { Row } from '../../../domain/row';
-import { findItems, insertItems, ITEM_TYPES, movePublishedOn, updateItems, type StoredItem } from '../repositories/items';
+import {
+  findItems,
+  insertItems,
+  ITEM_TYPES,
+  movePublishedOn,
+  updateItems,
+  type StoredItem,
+} from '../repositories/items';
 import { retitleReceipts } from '../repositories/receipts';
 import { findRows, insertRows, updateRows, type NewRow, type StoredRow } from '../repositories/rows';
 import { listSiteColumns } from '../repositories/site-columns';
@@ -29,7 +36,11 @@ export async function importItems(context: ImportContext): Promise<Written> {
   for (const groups of chunks(groupItems(context.rows), BATCH)) {
     const itemNos = groups.map((group) => group.itemNo);
     const known = byItemNo(await findItems(sql, tables, bodyCode, itemNos));
-    const receipts = await findRows(sql, context.table, COMPARED, { bodyCode, attribute: 'itemNo', keys: itemNos });
+    const receipts = await findRows(sql, context.table, COMPARED, {
+      bodyCode,
+      attribute: 'itemNo',
+      keys: itemNos,
+    });
     const receiptsOf = grouped(receipts, (row) => row.values['itemNo'] ?? '');
     const plans: { itemType: string; plan: ItemPlan }[] = [];
     for (const group of groups) {
@@ -48,7 +59,11 @@ export async function importItems(context: ImportContext): Promise<Written> {
     }
     if (!problems.isEmpty) continue;
     for (const [itemType, table] of Object.entries(tables)) {
-      await writeItems(context, table, plans.flatMap((each) => (each.itemType === itemType ? each.plan : [])));
+      await writeItems(
+        context,
+        table,
+        plans.flatMap((each) => (each.itemType === itemType ? each.plan : [])),
+      );
     }
     await writeReceipts(context, plans);
     for (const { plan } of plans) {
@@ -59,7 +74,11 @@ export async function importItems(context: ImportContext): Promise<Written> {
       counts.updated += plan.changedReceipts.length + rewritten;
       counts.skipped += plan.equalReceipts - rewritten;
     }
-    context.onProgress({ phase: 'write', done: counts.created + counts.updated + counts.skipped, total: context.rows.length });
+    context.onProgress({
+      phase: 'write',
+      done: counts.created + counts.updated + counts.skipped,
+      total: context.rows.length,
+    });
   }
   const notes = [`信息：新增 ${items.insert} 条，更新 ${items.update} 条，原有未变 ${items.keep} 条`];
   if (unpublished > 0) notes.push(`其中 ${unpublished} 条信息目前没有公开，只补录了发布回执，没有替您发布`);
@@ -68,14 +87,18 @@ export async function importItems(context: ImportContext): Promise<Written> {
 
 async function writeItems(context: ImportContext, table: Table, plans: readonly ItemPlan[]): Promise<void> {
   const { sql, now } = context;
-  const of = (action: ItemPlan['action']) => plans.flatMap((plan) => (plan.action === action ? plan.content : []));
+  const of = (action: ItemPlan['action']) =>
+    plans.flatMap((plan) => (plan.action === action ? plan.content : []));
   await insertItems(sql, table, of('insert'), context.bodyCode, now);
   await updateItems(sql, table, of('update'), now);
   const moved = plans.filter((plan) => plan.movesBack && plan.action === 'keep');
   await movePublishedOn(
     sql,
     table,
-    moved.map((plan) => ({ documentId: plan.content.documentId, publishedOn: plan.content.publishedOn ?? '' })),
+    moved.map((plan) => ({
+      documentId: plan.content.documentId,
+      publishedOn: plan.content.publishedOn ?? '',
+    })),
   );
 }
 
@@ -101,7 +124,9 @@ async function writeReceipts(
   await updateRows(sql, table, updates, now);
   await retitleReceipts(
     sql,
-    plans.flatMap(({ plan }) => (plan.action === 'update' ? { ...plan.content, columnCode: plan.columnCode } : [])),
+    plans.flatMap(({ plan }) =>
+      plan.action === 'update' ? { ...plan.content, columnCode: plan.columnCode } : [],
+    ),
     now,
   );
 }

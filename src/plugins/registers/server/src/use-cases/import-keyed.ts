@@ -38,13 +38,22 @@ export async function importKeyed(context: ImportContext): Promise<Written> {
     if (!problems.isEmpty) continue;
     await insertRows(sql, table, inserts, { bodyCode: context.bodyCode, importBatch: context.batch }, now);
     await updateRows(sql, table, updates, now);
-    context.onProgress({ phase: 'write', done: counts.created + counts.updated + counts.skipped, total: rows.length });
+    context.onProgress({
+      phase: 'write',
+      done: counts.created + counts.updated + counts.skipped,
+      total: rows.length,
+    });
   }
   return { ...counts, notes: [] };
 }
 
 /** Names the columns in which a row differs from the one that is there; personal values stay hidden. */
-export function differences(register: Register, existing: Values, given: Values, changed: readonly string[]): string {
+export function differences(
+  register: Register,
+  existing: Values,
+  given: Values,
+  changed: readonly string[],
+): string {
   return changed
     .map((attribute) => {
       const column = columnOf(register, attribute);

@@ -60,7 +60,10 @@ export async function importRegister(deps: ImportDeps, request: ImportRequest): 
         rows: file.rows,
         attributes: file.attributes,
         update: request.update ?? false,
-        batch: batchOf(register, file.rows.map((row) => row.values)),
+        batch: batchOf(
+          register,
+          file.rows.map((row) => row.values),
+        ),
         fileName: request.file.name,
         actorName: request.actor.name,
         now: deps.now(),
@@ -80,7 +83,9 @@ export async function importRegister(deps: ImportDeps, request: ImportRequest): 
 
   if (!request.dryRun) {
     const counts = `新增 ${written.created}，更新 ${written.updated}，跳过 ${written.skipped}`;
-    deps.log(`导入${register.title}：${body.bodyCode}，${request.actor.name}，文件“${request.file.name}”，${counts}`);
+    deps.log(
+      `导入${register.title}：${body.bodyCode}，${request.actor.name}，文件“${request.file.name}”，${counts}`,
+    );
   }
   return {
     ok: true,

@@ -41,7 +41,11 @@ const PUBLICATION = ['publishedOn', 'address', 'reads'];
 const CONTENT = ['itemTitle', 'content', 'source', 'author'] as const;
 
 /** Decides for one item, or says what stands against it. */
-export function planItem(group: ItemGroup, known: Known, options: PlanOptions): ItemPlan | { readonly problems: Problem[] } {
+export function planItem(
+  group: ItemGroup,
+  known: Known,
+  options: PlanOptions,
+): ItemPlan | { readonly problems: Problem[] } {
   const { register, attributes, update } = options;
   const problems: Problem[] = [];
   const first = group.rows[0]!;
@@ -91,7 +95,8 @@ export function planItem(group: ItemGroup, known: Known, options: PlanOptions): 
 
   const backfilled = [...known.receipts.values()].some((each) => each.values['confirmation'] === '补录');
   const earlier = item?.publishedOn ? group.publishedOn < item.publishedOn : false;
-  const pick = (each: (typeof CONTENT)[number]) => (item && !has(each) ? item[each] : (group.values[each] ?? null));
+  const pick = (each: (typeof CONTENT)[number]) =>
+    item && !has(each) ? item[each] : (group.values[each] ?? null);
   const columnId = item && !has('column') ? item.columnId : (siteColumn?.id ?? null);
   return {
     content: {
@@ -121,7 +126,11 @@ function refuseItem(
 ): { code: Problem['code']; message: string; remedy: string } | undefined {
   if (changed.length === 0) return undefined;
   if (changed.includes('itemType')) {
-    return { code: 'ROW_CONFLICT', message: '已经登记为另一类型', remedy: '。类型不能用导入更改，请换一个编号或在面板里处理' };
+    return {
+      code: 'ROW_CONFLICT',
+      message: '已经登记为另一类型',
+      remedy: '。类型不能用导入更改，请换一个编号或在面板里处理',
+    };
   }
   if (!update) {
     const remedy = '。要用文件里的内容替换，请选“更新”（命令行加 --update）';
@@ -134,7 +143,12 @@ function refuseItem(
   return undefined;
 }
 
-function resolveColumn(group: ItemGroup, known: Known, problems: Problem[], register: Register): SiteColumn | undefined {
+function resolveColumn(
+  group: ItemGroup,
+  known: Known,
+  problems: Problem[],
+  register: Register,
+): SiteColumn | undefined {
   const written = group.values['column'];
   if (!written) return undefined;
   const found = siteColumnOf(known.siteColumns, written);
@@ -145,7 +159,9 @@ function resolveColumn(group: ItemGroup, known: Known, problems: Problem[], regi
     column: columnOf(register, 'column').header,
     value: written,
     code: 'COLUMN_UNKNOWN',
-    message: names ? `没有“${written}”这个栏目，现有：${names}；要用新栏目，请先在面板里新建` : '还没有栏目，请先在面板里新建',
+    message: names
+      ? `没有“${written}”这个栏目，现有：${names}；要用新栏目，请先在面板里新建`
+      : '还没有栏目，请先在面板里新建',
   });
   return undefined;
 }

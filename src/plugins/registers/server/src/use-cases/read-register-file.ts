@@ -38,7 +38,8 @@ export async function readRegisterFile(
       continue;
     }
     if (!reader) {
-      if (record.cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''))) continue;
+      if (record.cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === '')))
+        continue;
       const header = readHeader(register, record.line, record.cells);
       header.problems.forEach((problem) => problems.add(problem));
       if (!problems.isEmpty) return { rows, attributes, problems };
@@ -54,7 +55,8 @@ export async function readRegisterFile(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
-  if (!reader && problems.isEmpty) problems.add(fileProblem('FILE_EMPTY', '文件里没有内容，请选择有内容的文件'));
+  if (!reader && problems.isEmpty)
+    problems.add(fileProblem('FILE_EMPTY', '文件里没有内容，请选择有内容的文件'));
   else if (rows.length === 0 && problems.isEmpty) {
     problems.add(fileProblem('FILE_WITHOUT_ROWS', '只有第一行列名，没有数据：请从第二行起填写，再导入'));
   }

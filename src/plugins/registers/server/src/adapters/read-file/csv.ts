@@ -28,7 +28,8 @@ async function* records(text: string): AsyncGenerator<SheetRow> {
       const blank = cells.every((cell) => cell.trim() === '');
       width ??= blank ? undefined : cells.length;
       // Half a row is what a broken copy leaves behind; it must not pass for a row with blanks.
-      if (!blank && width !== undefined && cells.length < width) yield { problem: short(start, cells.length, width) };
+      if (!blank && width !== undefined && cells.length < width)
+        yield { problem: short(start, cells.length, width) };
       else yield { line: start, cells };
     }
     await feeding;

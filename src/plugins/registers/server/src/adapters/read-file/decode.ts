@@ -8,7 +8,10 @@ export function decodeText(bytes: Uint8Array): { readonly text: string } | { rea
     const text = decodeStrictly(bytes, encoding);
     if (text === undefined) continue;
     if (/^\s*<(\?xml|!doctype|html)/iu.test(text.slice(0, 200))) {
-      return problem('FILE_KIND', '这是网页或 XML 文件，不是 CSV：请用 WPS 或 Excel 打开，另存为 .xlsx，再导入');
+      return problem(
+        'FILE_KIND',
+        '这是网页或 XML 文件，不是 CSV：请用 WPS 或 Excel 打开，另存为 .xlsx，再导入',
+      );
     }
     if (text.trim() === '') return problem('FILE_EMPTY', '文件里没有内容，请选择有内容的文件');
     return { text };

@@ -15,7 +15,10 @@ export async function openSheet(bytes: Uint8Array): Promise<Sheet | { readonly p
   if (bytes.length > FILE_LIMIT) {
     const size = Math.ceil(bytes.length / 1024 / 1024);
     return {
-      problem: fileProblem('FILE_TOO_LARGE', `文件有 ${size} MB，最多 ${FILE_LIMIT / 1024 / 1024} MB，请分成几个文件导入`),
+      problem: fileProblem(
+        'FILE_TOO_LARGE',
+        `文件有 ${size} MB，最多 ${FILE_LIMIT / 1024 / 1024} MB，请分成几个文件导入`,
+      ),
     };
   }
   const kind = fileKind(bytes);

@@ -16,24 +16,27 @@ export function fileKind(bytes: Uint8Array): FileKind {
     return refuse('FILE_KIND', `这是旧格式（.xls、.et、.doc）或加了打开密码的文件，${AS_XLSX}`);
   }
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return refuse('FILE_KIND', `这是 PDF，不是表格，${AS_XLSX}`);
-  if (isUtf16(bytes)) {
-    return refuse('FILE_ENCODING', '文件是 UTF-16（“Unicode 文本”）编码，请另存为“CSV UTF-8”或 .xlsx，再导入');
+  const zeros = zerosIn(bytes.subarray(0, 8192));
+  if (marksUtf16(bytes) || (zeros.many && zeros.onOneSide)) {
+    return refuse(
+      'FILE_ENCODING',
+      '文件是 UTF-16（“Unicode 文本”）编码，请另存为“CSV UTF-8”或 .xlsx，再导入',
+    );
   }
-  if (bytes.subarray(0, 8192).includes(0)) return refuse('FILE_KIND', `这不是表格文件，${AS_XLSX}`);
-  return { kind: 'text' };
+  // A stray zero in a text is a fault of its row; many are a picture or a program.
+  return zeros.many ? refuse('FILE_KIND', `这不是表格文件，${AS_XLSX}`) : { kind: 'text' };
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  if (starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return true;
-  // Without a mark: commas and line ends of UTF-16 show as a zero beside an ASCII byte.
-  const head = bytes.subarray(0, 4096);
-  let pairs = 0;
-  for (let index = 0; index + 1 < head.length; index += 2) {
-    const [a, b] = [head[index]!, head[index + 1]!];
-    if ((a === 0 && b >= 9 && b < 0x7f) || (b === 0 && a >= 9 && a < 0x7f)) pairs += 1;
-  }
-  const zeros = head.filter((byte) => byte === 0).length;
-  return pairs > 0 && pairs === zeros;
+const marksUtf16 = (bytes: Uint8Array) => starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff);
+
+/** UTF-16 without a mark: its commas and line ends are zeros, all before or all after their ASCII byte. */
+function zerosIn(head: Uint8Array): { readonly many: boolean; readonly onOneSide: boolean } {
+  const sides = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) sides[index % 2]! += 1;
+  });
+  const [even, odd] = sides as [number, number];
+  return { many: (even + odd) * 50 > head.length, onOneSide: even === 0 || odd === 0 };
 }
 
 function refuse(code: Problem['code'], message: string): { problem: Problem } {

@@ -20,10 +20,15 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet | { readonly pr
     return refuse('FILE_DAMAGED', '文件损坏，打不开：请用 WPS 或 Excel 重新保存为 .xlsx，再导入');
   }
   if (!parts['xl/workbook.xml']) {
-    return refuse('FILE_KIND', '这是压缩包或 Word 文件，不是 .xlsx 表格：请另存为 .xlsx 或“CSV UTF-8”，再导入');
+    return refuse(
+      'FILE_KIND',
+      '这是压缩包或 Word 文件，不是 .xlsx 表格：请另存为 .xlsx 或“CSV UTF-8”，再导入',
+    );
   }
   try {
-    const data = await readSheet(Buffer.from(repack(parts)), 1, { parseNumber: (raw) => ({ number: asShown(raw) }) });
+    const data = await readSheet(Buffer.from(repack(parts)), 1, {
+      parseNumber: (raw) => ({ number: asShown(raw) }),
+    });
     return { rows: rowsOf(data) };
   } catch {
     return refuse('FILE_DAMAGED', '表格读不出来：请用 WPS 或 Excel 重新保存为 .xlsx，再导入');

@@ -1,0 +1,365 @@
+/** Import over the real database: all or nothing, keys, batches, past publications, and what the database itself refuses. */
+import type {
+  ImportRequest,
+  ImportResult,
+} from '../../src/plugins/registers/server/src/use-cases/import-types';
+import { startApp } from '../support/app';
+
+type App = Awaited<ReturnType<typeof startApp>>;
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(async () => {
+  await app.stop();
+});
+
+const rows = async (sql: string, bindings: unknown[] = []): Promise<Record<string, unknown>[]> =>
+  (await app.strapi.db.connection.raw(sql, bindings as never)).rows;
+const count = async (table: string) => Number((await rows(`select count(*) as n from ${table}`))[0]!['n']);
+
+const load = (register: string, text: string, options: Partial<ImportRequest> = {}): Promise<ImportResult> =>
+  app.strapi
+    .plugin('registers')
+    .service('import')
+    .importRegister({
+      register,
+      file: { name: 'file.csv', bytes: Buffer.from(text) },
+      actor: { name: '测试员', mayImportItems: true },
+      ...options,
+    });
+const codes = (result: ImportResult) => (result.ok ? [] : result.problems.map((problem) => problem.code));
+
+describe('a fresh database', () => {
+  it('has one body to be named and its columns', async () => {
+    expect(await rows('select body_code, name from bodies')).toEqual([
+      { body_code: 'default', name: '（请填写机关名称）' },
+    ]);
+    expect((await rows('select code from columns order by position')).map((row) => row['code'])).toEqual([
+      'personnel',
+      'announcements',
+      'news',
+      'openness',
+    ]);
+  });
+
+  it('resolves a body by name and code, and refuses an unknown one', async () => {
+    const service = app.strapi.plugin('registers').service('bodies');
+    expect((await service.resolve())?.bodyCode).toBe('default');
+    expect((await service.resolve('（请填写机关名称）'))?.bodyCode).toBe('default');
+    expect(codes(await load('events', '名称,类型,日期\n甲,培训,2023-01-05\n', { body: '无此机关' }))).toEqual(
+      ['BODY_UNKNOWN'],
+    );
+    expect(codes(await load('letters', 'x'))).toEqual(['REGISTER_UNKNOWN']);
+  });
+});
+
+describe('registers with a key', () => {
+  const HEAD = '登记编号,收到日期,申请人类型,办结日期,办理结果,实收金额（元）,申请人';
+
+  it('writes all or nothing', async () => {
+    const bad = await load('applications', `${HEAD}\n1,2023-01-05,自然人,,,,\n2,2023-02-31,自然人,,,,\n`);
+    expect(codes(bad)).toEqual(['DATE_IMPOSSIBLE']);
+    expect(await count('disclosure_applications')).toBe(0);
+  });
+
+  it('keeps nothing of a dry run', async () => {
+    const dry = await load('applications', `${HEAD}\n1,2023-01-05,自然人,,,,\n`, { dryRun: true });
+    expect(dry).toMatchObject({ ok: true, dryRun: true, created: 1 });
+    expect(await count('disclosure_applications')).toBe(0);
+  });
+
+  it('makes rows that the document service reads, skips equal ones, refuses others, updates on demand', async () => {
+    const file = `${HEAD}\n1,2023-01-05,自然人,2023/2/1,属于国家秘密,"1,234.50",张三\n2,2023年1月6日,其他,,,,\n`;
+    expect(await load('applications', file)).toMatchObject({ ok: true, created: 2, updated: 0, skipped: 0 });
+    expect(await load('applications', file)).toMatchObject({ ok: true, created: 0, updated: 0, skipped: 2 });
+    const [first] = await app.strapi
+      .documents('api::disclosure-application.disclosure-application')
+      .findMany({ filters: { registrationNo: '1' } });
+    expect(first).toMatchObject({
+      receivedOn: '2023-01-05',
+      outcome: '不予公开 1.属于国家秘密',
+      feeReceived: '123450',
+      bodyCode: 'default',
+    });
+    expect(first!.publishedAt).toBeTruthy();
+
+    const changed = `${HEAD}\n1,2023-01-05,自然人,2023/2/1,予以公开,"1,234.50",李四\n2,2023-01-06,其他,,,,\n`;
+    const refused = await load('applications', changed);
+    expect(codes(refused)).toEqual(['ROW_CONFLICT']);
+    expect(JSON.stringify(refused)).toContain(
+      '办理结果（已登记 “不予公开 1.属于国家秘密”，文件里 “予以公开”）',
+    );
+    expect(JSON.stringify(refused)).not.toMatch(/张三|李四/u);
+    expect(await load('applications', changed, { update: true })).toMatchObject({
+      ok: true,
+      updated: 1,
+      skipped: 1,
+    });
+    const [after] = await rows(
+      'select document_id, outcome, applicant_name from disclosure_applications where registration_no = ?',
+      ['1'],
+    );
+    expect(after).toEqual({ document_id: first!.documentId, outcome: '予以公开', applicant_name: '李四' });
+  });
+
+  it('lets columns that the file does not have alone, and checks the whole row', async () => {
+    const part = '登记编号,收到日期,申请人类型\n';
+    expect(await load('applications', `${part}1,2023-01-05,自然人\n`)).toMatchObject({
+      ok: true,
+      skipped: 1,
+    });
+    const late = await load('applications', `${part}1,2023-03-05,自然人\n`, { update: true });
+    expect(codes(late)).toEqual(['CONCLUDED_BEFORE_RECEIVED']);
+  });
+
+  it('ends well when two people import the same file at once', async () => {
+    const file = `文号,标题,类别,制发日期\n${Array.from({ length: 1500 }, (_, n) => `D-${n},甲,行政规范性文件,2023-01-05`).join('\n')}\n`;
+    const results = await Promise.all([load('documents', file), load('documents', file)]);
+    expect(results.map((each) => (each.ok ? each.created + each.skipped : 0))).toEqual([1500, 1500]);
+    expect(await count('normative_documents')).toBe(1500);
+  });
+
+  it('tells how far it is', async () => {
+    const steps: string[] = [];
+    const file = `文号,标题,类别,制发日期\n${Array.from({ length: 2500 }, (_, n) => `E-${n},甲,规章,2023-01-05`).join('\n')}\n`;
+    await load('documents', file, { onProgress: (step) => steps.push(`${step.phase} ${step.done}`) });
+    expect(steps).toEqual(['read 2000', 'write 1000', 'write 2000', 'write 2500']);
+  });
+});
+
+describe('registers without a key', () => {
+  const FILE =
+    '年度,事项,数量（件）,金额（元）\n2023,行政许可,12,\n2023,行政许可,12,\n2023,行政事业性收费,,96171.6\n';
+
+  it('counts equal rows, knows the same content again, in any order', async () => {
+    expect(await load('tallies', FILE)).toMatchObject({ ok: true, created: 3 });
+    const turned =
+      '事项,金额,年度,数量\n行政事业性收费,"96,171.60",2023年,\n行政许可,,2023,12\n行政许可,,2023,12\n';
+    expect(await load('tallies', turned)).toMatchObject({ ok: true, created: 0, skipped: 3 });
+    const [sum] = await rows(
+      'select sum(quantity)::text as quantity, sum(amount)::text as amount from administrative_tallies',
+    );
+    expect(sum).toEqual({ quantity: '24', amount: '9617160' });
+  });
+
+  it('says so when rows of the same file were changed since', async () => {
+    await rows('delete from administrative_tallies where id = (select min(id) from administrative_tallies)');
+    const again = await load('tallies', FILE);
+    expect(again).toMatchObject({ ok: true, created: 0, skipped: 3 });
+    expect(again.ok && again.notes.join()).toContain('1 行后来在系统里改过或删掉了');
+  });
+
+  it('says how many rows look like ones already there', async () => {
+    const more = await load('tallies', `${FILE}2023,行政处罚,3,\n`);
+    expect(more).toMatchObject({ ok: true, created: 4 });
+    expect(more.ok && more.notes.join()).toContain('有 3 行与原来已登记的行内容相同');
+  });
+});
+
+describe('past publications', () => {
+  const HEAD = '编号,渠道,类型,标题,栏目,正文,发布日期,链接,阅读量';
+  const WEB = 'N1,政府网站,工作动态,植树,工作动态,正文,2023-03-12,https://example.cn/1,';
+  const NEWS = 'api::news-item.news-item';
+
+  it('needs a right of its own', async () => {
+    const actor = { name: '测试员', mayImportItems: false };
+    expect(codes(await load('items', `${HEAD}\n${WEB}\n`, { actor }))).toEqual(['RIGHT_MISSING']);
+  });
+
+  it('makes a published item as the CMS would, and a receipt a publication', async () => {
+    const file = `${HEAD}\n${WEB}\nN1,wechat,工作动态,植树,工作动态,正文,2023-03-10,,"1,200"\n`;
+    expect(await load('items', file)).toMatchObject({ ok: true, created: 2 });
+    const [item] = await app.strapi.documents(NEWS).findMany({ status: 'published', populate: ['column'] });
+    expect(item).toMatchObject({
+      title: '植树',
+      publishedOn: '2023-03-10',
+      itemNo: 'N1',
+      column: { code: 'news' },
+    });
+    const made = await app.strapi
+      .documents(NEWS)
+      .create({ data: { title: '面板里写的', content: 'x' }, status: 'published' });
+    const both = await rows(
+      'select * from news_items where document_id in (?, ?) order by document_id = ?, published_at nulls first',
+      [item!.documentId, made.documentId, made.documentId],
+    );
+    const filled = both.map((row) =>
+      Object.keys(row).filter((key) => row[key] !== null && !['item_no', 'published_on'].includes(key)),
+    );
+    expect(filled[0]).toEqual(filled[2]);
+    expect(filled[1]).toEqual(filled[3]);
+    expect(
+      await rows(
+        'select channel, confirmation, recorded_by, source_file, column_code, item_document_id, reads from receipts order by id',
+      ),
+    ).toEqual([
+      {
+        channel: '政府网站',
+        confirmation: '补录',
+        recorded_by: '测试员',
+        source_file: 'file.csv',
+        column_code: 'news',
+        item_document_id: item!.documentId,
+        reads: null,
+      },
+      {
+        channel: '微信公众号',
+        confirmation: '补录',
+        recorded_by: '测试员',
+        source_file: 'file.csv',
+        column_code: 'news',
+        item_document_id: item!.documentId,
+        reads: 1200,
+      },
+    ]);
+  });
+
+  it('adds a channel, refuses other content, names unknown columns', async () => {
+    expect(
+      await load('items', `${HEAD}\n${WEB}\nN1,公告栏,工作动态,植树,工作动态,正文,2023-03-13,,\n`),
+    ).toMatchObject({ ok: true, created: 1, skipped: 1 });
+    expect(codes(await load('items', `${HEAD}\n${WEB.replace('植树', '种树')}\n`))).toEqual(['ROW_CONFLICT']);
+    expect(
+      codes(
+        await load('items', `${HEAD}\n${WEB.replace('工作动态,植树', '公告公示,植树')}\n`, { update: true }),
+      ),
+    ).toEqual(['ROW_CONFLICT']);
+    const unknown = await load('items', `${HEAD}\n${WEB.replace('植树,工作动态', '植树,工作简报')}\n`);
+    expect(codes(unknown)).toEqual(['COLUMN_UNKNOWN']);
+    expect(JSON.stringify(unknown)).toContain('现有：人事信息、公告公示、工作动态、政务公开组织推进');
+  });
+
+  it('rewrites both rows on demand, unless the draft has changes of its own', async () => {
+    const file = `${HEAD}\n${WEB.replace('植树,工作动态', '种树,openness')}\n`;
+    expect(await load('items', file, { update: true })).toMatchObject({ ok: true, updated: 1 });
+    const [item] = await app.strapi
+      .documents(NEWS)
+      .findMany({ status: 'published', filters: { itemNo: 'N1' }, populate: ['column'] });
+    expect(item).toMatchObject({ title: '种树', column: { code: 'openness' } });
+    expect(await rows('select distinct item_title, column_code from receipts')).toEqual([
+      { item_title: '种树', column_code: 'openness' },
+    ]);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await app.strapi.documents(NEWS).update({ documentId: item!.documentId, data: { title: '已改未发' } });
+    const refused = await load('items', `${HEAD}\n${WEB}\n`, { update: true });
+    expect(codes(refused)).toEqual(['ITEM_HAS_DRAFT_CHANGES']);
+    expect(
+      await rows('select title from news_items where item_no = ? and published_at is not null', ['N1']),
+    ).toEqual([{ title: '种树' }]);
+  });
+});
+
+describe('the panel', () => {
+  const APPLICATION = 'api::disclosure-application.disclosure-application';
+  const create = (data: Record<string, unknown>) =>
+    app.strapi
+      .documents(APPLICATION)
+      .create({ data: { receivedOn: '2023-01-05', applicantType: '自然人', ...data } as never });
+
+  it.each([
+    [{ registrationNo: '1' }, '登记编号“1”已经有了'],
+    [{ registrationNo: 'P', outcome: '予以公开' }, '没有填办结日期'],
+    [{ registrationNo: 'P', outcome: '予以公开', concludedOn: '2022-01-05' }, '早于收到日期'],
+    [{ registrationNo: 'P', applicantType: '村民' }, '没有这个选项'],
+    [{ registrationNo: 'P', feeReceived: '-1' }, '金额'],
+  ])('refuses %j as import does', async (data, words) => {
+    await expect(create(data)).rejects.toMatchObject({
+      name: 'ValidationError',
+      message: expect.stringContaining(words),
+    });
+  });
+
+  it('looks at the whole row when a part of it changes', async () => {
+    const made = await create({ registrationNo: 'P', outcome: '予以公开', concludedOn: '2023-02-05' });
+    const update = (data: Record<string, unknown>) =>
+      app.strapi.documents(APPLICATION).update({ documentId: made.documentId, data: data as never });
+    await expect(update({ receivedOn: '2023-03-01' })).rejects.toMatchObject({
+      details: { errors: [{ path: ['concludedOn'] }] },
+    });
+    await expect(update({ outcome: null })).rejects.toThrow('没有填办理结果');
+    await expect(update({ method: '信函' })).resolves.toMatchObject({ method: '信函' });
+  });
+
+  it('keeps an item number its own', async () => {
+    await expect(
+      app.strapi.documents('api::announcement.announcement').create({ data: { title: '甲', itemNo: 'N1' } }),
+    ).rejects.toThrow('编号“N1”已经有了');
+  });
+
+  it('asks for a log-in before any of its routes', async () => {
+    for (const path of [
+      '/registers',
+      '/registers/applications/template.xlsx',
+      '/registers/imports/abcdefgh',
+    ]) {
+      expect((await app.request.get(path)).status).toBe(401);
+    }
+    expect((await app.request.post('/registers/events/import')).status).toBe(401);
+  });
+});
+
+describe('the database itself', () => {
+  const insert = (table: string, values: Record<string, unknown>) =>
+    rows(
+      `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.keys(values)
+        .map(() => '?')
+        .join(', ')})`,
+      Object.values(values),
+    );
+  const APPLICATION = {
+    body_code: 'default',
+    registration_no: 'Z',
+    received_on: '2023-01-05',
+    applicant_type: '自然人',
+  };
+  const CASE = {
+    body_code: 'default',
+    case_no: 'Z',
+    received_on: '2023-01-05',
+    kind: '行政诉讼',
+    route: '复议后起诉',
+  };
+
+  it.each([
+    ['disclosure_applications', { ...APPLICATION, registration_no: '1' }, '23505'],
+    ['disclosure_applications', { ...APPLICATION, received_on: null }, '23514'],
+    ['disclosure_applications', { ...APPLICATION, body_code: null }, '23514'],
+    ['disclosure_applications', { ...APPLICATION, applicant_type: '村民' }, '23514'],
+    ['disclosure_applications', { ...APPLICATION, outcome: '予以公开' }, '23514'],
+    ['disclosure_applications', { ...APPLICATION, outcome: '予以公开', concluded_on: '2023-01-04' }, '23514'],
+    ['disclosure_applications', { ...APPLICATION, fee_received: -1 }, '23514'],
+    ['review_cases', { ...CASE, route: null }, '23514'],
+    ['review_cases', { ...CASE, kind: '行政复议' }, '23514'],
+    [
+      'administrative_tallies',
+      { body_code: 'default', year: 1999, matter: '行政许可', quantity: 1 },
+      '23514',
+    ],
+    ['administrative_tallies', { body_code: 'default', year: 2023, matter: '行政许可' }, '23514'],
+    ['bodies', { body_code: 'default', name: '另一个' }, '23505'],
+    ['columns', { body_code: 'default', name: '工作动态', code: 'x' }, '23505'],
+    ['news_items', { body_code: 'default', item_no: 'N1', published_at: '2023-01-05' }, '23505'],
+    [
+      'receipts',
+      {
+        body_code: 'default',
+        item_no: 'N1',
+        channel: '公告栏',
+        item_title: 'x',
+        item_type: '工作动态',
+        published_on: '2023-01-05',
+      },
+      '23505',
+    ],
+  ])('%s refuses %j', async (table, values, code) => {
+    await expect(insert(table, values)).rejects.toMatchObject({ code });
+  });
+
+  it('reads open cases by their time from the index', async () => {
+    const plans = await rows(
+      `select indexdef from pg_indexes where tablename = 'disclosure_applications' and indexdef like '%USING gist%'`,
+    );
+    expect(plans).toHaveLength(1);
+  });
+});
