@@ -3,6 +3,12 @@ import type {
   ImportRequest,
   ImportResult,
 } from '../../src/plugins/registers/server/src/use-cases/import-types';
+import { definitions } from '../../src/plugins/registers/server/src/repositories/constraint-definitions';
+import { ensureConstraints } from '../../src/plugins/registers/server/src/repositories/constraints';
+import { prepareFirstStart } from '../../src/plugins/registers/server/src/repositories/first-start';
+import { connection, transactions } from '../../src/plugins/registers/server/src/repositories/sql';
+import { tableOf } from '../../src/plugins/registers/server/src/repositories/table';
+import { importResponse, registerList } from '../../src/plugins/registers/shared/contracts';
 import { startApp } from '../support/app';
 
 type App = Awaited<ReturnType<typeof startApp>>;
@@ -299,6 +305,61 @@ describe('the panel', () => {
   });
 });
 
+describe('over HTTP, with a log-in', () => {
+  let token = '';
+  const bearer = () => ({ Authorization: `Bearer ${token}` });
+  beforeAll(async () => {
+    const password = 'Test-password-1';
+    const email = 'import@example.cn';
+    const [role] = await app.strapi.db
+      .query('admin::role')
+      .findMany({ where: { code: 'strapi-super-admin' } });
+    await app.strapi
+      .service('admin::user')
+      .create({
+        email,
+        password,
+        firstname: '员',
+        lastname: '测试',
+        isActive: true,
+        registrationToken: null,
+        roles: [role.id],
+      });
+    token = (await app.request.post('/admin/login').send({ email, password })).body.data.token;
+  });
+
+  it('lists registers and hands out templates', async () => {
+    const list = await app.request.get('/registers').set(bearer());
+    expect(registerList.parse(list.body).data.map((each) => each.name)).toContain('applications');
+    const template = await app.request
+      .get('/registers/applications/template.xlsx')
+      .set(bearer())
+      .buffer(true);
+    expect(template.status).toBe(200);
+    expect(template.headers['content-disposition']).toContain('.xlsx');
+    expect((await app.request.get('/registers/letters/template.csv').set(bearer())).status).toBe(404);
+  });
+
+  it('imports an uploaded file and answers with every problem', async () => {
+    const send = (text: string, query = '') =>
+      app.request
+        .post(`/registers/events/import${query}`)
+        .set(bearer())
+        .attach('file', Buffer.from(text), 'events.csv');
+    const bad = await send('名称,类型,日期\n甲,培训,2023-02-31\n');
+    expect(importResponse.parse(bad.body).data).toMatchObject({
+      ok: false,
+      problems: [{ line: 2, code: 'DATE_IMPOSSIBLE' }],
+    });
+    const dry = await send('名称,类型,日期\n甲,培训,2023-02-03\n', '?dryRun=true');
+    expect(importResponse.parse(dry.body).data).toMatchObject({ ok: true, dryRun: true, created: 1 });
+    const done = await send('名称,类型,日期\n甲,培训,2023-02-03\n', '?progress=abcdefgh');
+    expect(importResponse.parse(done.body).data).toMatchObject({ ok: true, created: 1 });
+    expect((await app.request.get('/registers/imports/abcdefgh').set(bearer())).status).toBe(404);
+    expect((await app.request.post('/registers/events/import').set(bearer())).status).toBe(400);
+  });
+});
+
 describe('the database itself', () => {
   const insert = (table: string, values: Record<string, unknown>) =>
     rows(
@@ -354,6 +415,37 @@ describe('the database itself', () => {
     ],
   ])('%s refuses %j', async (table, values, code) => {
     await expect(insert(table, values)).rejects.toMatchObject({ code });
+  });
+
+  it('starts over data that breaks a rule, counts it, and lets no more of it in', async () => {
+    const { strapi } = app;
+    const sql = connection(strapi);
+    const wanted = definitions((uid) => tableOf(strapi, uid));
+    const ensure = () => ensureConstraints(transactions(strapi), sql, wanted);
+    expect(await ensure()).toEqual([]);
+    const rule = wanted.find(
+      (each) => each.table === 'disclosure_events' && each.name.includes('participants'),
+    )!;
+    await rows(`alter table disclosure_events drop constraint ${rule.name}`);
+    const bad = { body_code: 'default', name: '坏行', kind: '培训', held_on: '2023-01-05', participants: -1 };
+    await insert('disclosure_events', bad);
+    expect(await ensure()).toEqual([{ definition: rule, rows: 1 }]);
+    await expect(insert('disclosure_events', bad)).rejects.toMatchObject({ code: '23514' });
+    await rows(`delete from disclosure_events where name = '坏行'`);
+    expect(await ensure()).toEqual([]);
+    const old = 'gkr_disclosure_events_old_00000000';
+    await rows(`alter table disclosure_events add constraint ${old} check (name <> '')`);
+    expect(await ensure()).toEqual([]);
+    expect(await rows('select 1 from pg_constraint where conname = ?', [old])).toEqual([]);
+  });
+
+  it('makes one first body for two starters', async () => {
+    const { strapi } = app;
+    await rows('delete from bodies');
+    const transact = transactions(strapi);
+    await Promise.all([prepareFirstStart(strapi, transact), prepareFirstStart(strapi, transact)]);
+    expect(await count('bodies')).toBe(1);
+    expect(await count('columns')).toBe(4);
   });
 
   it('reads open cases by their time from the index', async () => {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isItemNoTaken } from '../repositories/item-numbers';
 import { ITEM_TYPES } from '../repositories/items';
 import type { Change, FieldFault } from './refuse-unsound-rows';
 
@@ -11,28 +12,16 @@ export async function itemFaults(strapi: Core.Strapi, change: Change): Promise<F
   if (change.action !== 'publish' && change.data['itemNo'] === undefined && change.action !== 'clone')
     return [];
   const draft = change.documentId
-    ? await strapi.db
-        .query(change.uid as never)
-        .findOne({
-          select: ['itemNo', 'bodyCode'],
-          where: { documentId: change.documentId, publishedAt: null },
-        })
+    ? await strapi.db.query(change.uid as never).findOne({
+        select: ['itemNo', 'bodyCode'],
+        where: { documentId: change.documentId, publishedAt: null },
+      })
     : null;
   const merged: Record<string, unknown> = { ...draft, ...change.data };
   const itemNo = merged['itemNo'];
   if (typeof itemNo !== 'string' || itemNo === '') return [];
   const own = change.action === 'clone' ? undefined : change.documentId;
-  const taken = await Promise.all(
-    types.map((uid) =>
-      strapi.db.query(uid as never).count({
-        where: {
-          itemNo,
-          bodyCode: merged['bodyCode'] ?? DEFAULT_BODY,
-          ...(own ? { documentId: { $ne: own } } : {}),
-        },
-      }),
-    ),
-  );
-  if (taken.every((count) => count === 0)) return [];
+  const bodyCode = String(merged['bodyCode'] ?? DEFAULT_BODY);
+  if (!(await isItemNoTaken(strapi, bodyCode, itemNo, own))) return [];
   return [{ path: 'itemNo', message: `编号“${itemNo}”已经有了：一条信息一个编号，请换一个或留空` }];
 }
