@@ -34,6 +34,7 @@ describe('dates', () => {
     ['2023-02-31', 'DATE_IMPOSSIBLE'],
     ['2023-02-29', 'DATE_IMPOSSIBLE'],
     ['2024-02-29', '2024-02-29'],
+    ['2000-02-29', '2000-02-29'],
     ['1900-02-29', 'DATE_IMPOSSIBLE'],
     ['2023-13-01', 'DATE_IMPOSSIBLE'],
     ['2023-00-10', 'DATE_IMPOSSIBLE'],
@@ -58,7 +59,7 @@ describe('dates', () => {
 describe('numbers', () => {
   it('reads any amount in 分 back as it was written in 元', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 15n - 1n }), (fen) => {
+      fc.property(fc.nat({ max: 10 ** 15 - 1 }), (fen) => {
         expect(readMoney(yuanOf(fen.toString()))).toEqual({ ok: true, value: fen.toString() });
       }),
     );
