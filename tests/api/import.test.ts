@@ -8,6 +8,8 @@ import { ensureConstraints } from '../../src/plugins/registers/server/src/reposi
 import { prepareFirstStart } from '../../src/plugins/registers/server/src/repositories/first-start';
 import { connection, transactions } from '../../src/plugins/registers/server/src/repositories/sql';
 import { tableOf } from '../../src/plugins/registers/server/src/repositories/table';
+import type { BodiesService } from '../../src/plugins/registers/server/src/services/bodies';
+import type { ImportService } from '../../src/plugins/registers/server/src/services/import';
 import { importResponse, registerList } from '../../src/plugins/registers/shared/contracts';
 import { startApp } from '../support/app';
 
@@ -20,20 +22,19 @@ afterAll(async () => {
   await app.stop();
 });
 
-const rows = async (sql: string, bindings: unknown[] = []): Promise<Record<string, unknown>[]> =>
-  (await app.strapi.db.connection.raw(sql, bindings as never)).rows;
+const rows = (sql: string, bindings: unknown[] = []): Promise<Record<string, unknown>[]> =>
+  connection(app.strapi)(sql, bindings);
 const count = async (table: string) => Number((await rows(`select count(*) as n from ${table}`))[0]!['n']);
 
+const importer = (): ImportService => app.strapi.plugin('registers').service('import');
+
 const load = (register: string, text: string, options: Partial<ImportRequest> = {}): Promise<ImportResult> =>
-  app.strapi
-    .plugin('registers')
-    .service('import')
-    .importRegister({
-      register,
-      file: { name: 'file.csv', bytes: Buffer.from(text) },
-      actor: { name: '测试员', mayImportItems: true },
-      ...options,
-    });
+  importer().importRegister({
+    register,
+    file: { name: 'file.csv', bytes: Buffer.from(text) },
+    actor: { name: '测试员', mayImportItems: true },
+    ...options,
+  });
 const codes = (result: ImportResult) => (result.ok ? [] : result.problems.map((problem) => problem.code));
 
 describe('a fresh database', () => {
@@ -50,7 +51,7 @@ describe('a fresh database', () => {
   });
 
   it('resolves a body by name and code, and refuses an unknown one', async () => {
-    const service = app.strapi.plugin('registers').service('bodies');
+    const service: BodiesService = app.strapi.plugin('registers').service('bodies');
     expect((await service.resolve())?.bodyCode).toBe('default');
     expect((await service.resolve('（请填写机关名称）'))?.bodyCode).toBe('default');
     expect(codes(await load('events', '名称,类型,日期\n甲,培训,2023-01-05\n', { body: '无此机关' }))).toEqual(
@@ -272,7 +273,7 @@ describe('the panel', () => {
   ])('refuses %j as import does', async (data, words) => {
     await expect(create(data)).rejects.toMatchObject({
       name: 'ValidationError',
-      message: expect.stringContaining(words),
+      message: expect.stringContaining(words) as string,
     });
   });
 
@@ -311,21 +312,22 @@ describe('over HTTP, with a log-in', () => {
   beforeAll(async () => {
     const password = 'Test-password-1';
     const email = 'import@example.cn';
-    const [role] = await app.strapi.db
+    const role = (await app.strapi.db
       .query('admin::role')
-      .findMany({ where: { code: 'strapi-super-admin' } });
-    await app.strapi
-      .service('admin::user')
-      .create({
-        email,
-        password,
-        firstname: '员',
-        lastname: '测试',
-        isActive: true,
-        registrationToken: null,
-        roles: [role.id],
-      });
-    token = (await app.request.post('/admin/login').send({ email, password })).body.data.token;
+      .findOne({ where: { code: 'strapi-super-admin' } })) as { id: number };
+    const users = app.strapi.service('admin::user') as unknown as {
+      create(user: Record<string, unknown>): Promise<unknown>;
+    };
+    await users.create({
+      email,
+      password,
+      firstname: '员',
+      lastname: '测试',
+      isActive: true,
+      roles: [role.id],
+    });
+    const login = await app.request.post('/admin/login').send({ email, password });
+    token = (login.body as { data: { token: string } }).data.token;
   });
 
   it('lists registers and hands out templates', async () => {

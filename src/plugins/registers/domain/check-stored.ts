@@ -35,7 +35,7 @@ export function faultLabel(register: Register, fault: RuleFault): string {
 
 function readStored(column: Column, value: unknown): Read {
   if (value === null || value === undefined || value === '') return good(null);
-  const written = typeof value === 'string' ? value : typeof value === 'object' ? '' : String(value);
+  const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '（看不懂的值）';
   if (column.kind === 'money') {
     return /^\d{1,15}$/u.test(written)
       ? good(written)

@@ -56,7 +56,7 @@ export function createRowReader(
       if (earlier === undefined) keys.set(key, row.line);
       else
         report(
-          register.key[0]!,
+          register.key[0] ?? '',
           'KEY_DUPLICATE',
           `${keyWords(register, row.values)}在第 ${earlier} 行已经有了，请删掉一行或改成不同的编号`,
         );

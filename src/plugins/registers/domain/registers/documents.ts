@@ -1,4 +1,4 @@
-import { choice, date, plain, text } from '../column';
+import { choice, date, text } from '../column';
 import type { Register } from '../register';
 
 export const documents: Register = {

@@ -20,7 +20,7 @@ const API = path.resolve(__dirname, '..', '..', '..', '..', 'api');
 const attributesOf = (uid: string): Record<string, Attribute> => {
   const name = uid.split('.')[1]!;
   const file = path.join(API, name, 'content-types', name, 'schema.json');
-  return JSON.parse(readFileSync(file, 'utf8')).attributes;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { attributes: Record<string, Attribute> }).attributes;
 };
 
 /** Columns of `items` that describe the item rather than its receipt. */

@@ -48,7 +48,9 @@ describe('dates', () => {
     ['20230105', 'DATE_UNREADABLE'],
     ['昨天', 'DATE_UNREADABLE'],
     ['44931', 'DATE_UNREADABLE'],
-  ])('%s → %s', (written, expected) => expect(code(readDate(written))).toBe(expected));
+  ])('%s → %s', (written, expected) => {
+    expect(code(readDate(written))).toBe(expected);
+  });
 
   it('says of a bare number in a workbook what to do', () => {
     const read = readValue(date('receivedOn', '收到日期'), { number: '44931' });
@@ -77,7 +79,9 @@ describe('numbers', () => {
     ['1e3', 'MONEY_UNREADABLE'],
     ['-0.01', 'MONEY_NEGATIVE'],
     ['99999999999999', 'NUMBER_TOO_LARGE'],
-  ])('money %s → %s', (written, expected) => expect(code(readMoney(written))).toBe(expected));
+  ])('money %s → %s', (written, expected) => {
+    expect(code(readMoney(written))).toBe(expected);
+  });
 
   it.each([
     ['1,234', '1234'],
@@ -87,7 +91,9 @@ describe('numbers', () => {
     ['3件', 'NUMBER_UNREADABLE'],
     ['1,23', 'NUMBER_UNREADABLE'],
     ['2147483648', 'NUMBER_TOO_LARGE'],
-  ])('count %s → %s', (written, expected) => expect(code(readCount(written, 2147483647))).toBe(expected));
+  ])('count %s → %s', (written, expected) => {
+    expect(code(readCount(written, 2147483647))).toBe(expected);
+  });
 
   it.each([
     ['2023', '2023'],
@@ -95,7 +101,9 @@ describe('numbers', () => {
     ['23', 'YEAR_UNREADABLE'],
     ['1999', 'YEAR_UNREADABLE'],
     ['2101', 'YEAR_UNREADABLE'],
-  ])('year %s → %s', (written, expected) => expect(code(readYear(written))).toBe(expected));
+  ])('year %s → %s', (written, expected) => {
+    expect(code(readYear(written))).toBe(expected);
+  });
 });
 
 describe('text', () => {
@@ -108,7 +116,9 @@ describe('text', () => {
     ['乱\ufffd码', 'TEXT_CONTROL'],
     ['两\n行', 'TEXT_CONTROL'],
     ['字'.repeat(11), 'TEXT_TOO_LONG'],
-  ])('%j → %s', (written, expected) => expect(code(readText(written, 10, false))).toBe(expected));
+  ])('%j → %s', (written, expected) => {
+    expect(code(readText(written, 10, false))).toBe(expected);
+  });
 
   it('keeps line breaks where a column may hold them', () => {
     expect(readText('两\n行', 10, true)).toEqual({ ok: true, value: '两\n行' });
@@ -119,7 +129,9 @@ describe('text', () => {
     ['javascript:alert(1)', 'ADDRESS_UNREADABLE'],
     ['www.wendeng.gov.cn', 'ADDRESS_UNREADABLE'],
     ['http://a b', 'ADDRESS_UNREADABLE'],
-  ])('address %s → %s', (written, expected) => expect(code(readAddress(written, 255))).toBe(expected));
+  ])('address %s → %s', (written, expected) => {
+    expect(code(readAddress(written, 255))).toBe(expected);
+  });
 });
 
 describe('cells of a workbook', () => {

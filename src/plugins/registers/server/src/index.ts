@@ -7,7 +7,9 @@ import bodies from './services/bodies';
 import importService from './services/import';
 
 export default {
-  register: ({ strapi }: { strapi: Core.Strapi }) => register(strapi),
+  register: ({ strapi }: { strapi: Core.Strapi }) => {
+    register(strapi);
+  },
   bootstrap: ({ strapi }: { strapi: Core.Strapi }) => bootstrap(strapi),
   controllers: { registers: registersController },
   services: { import: importService, bodies },

@@ -4,9 +4,19 @@ import type { Core } from '@strapi/strapi';
 export const IMPORT = 'plugin::registers.import';
 export const IMPORT_ITEMS = 'plugin::registers.import-items';
 
+/** The part of the CMS's permission service that is used here. */
+interface Permissions {
+  readonly actionProvider: {
+    registerMany(
+      actions: readonly { section: string; displayName: string; uid: string; pluginName: string }[],
+    ): Promise<unknown>;
+  };
+}
+
 /** Makes the rights known, in the words that an administrator reads when giving them. */
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
-  await strapi.service('admin::permission').actionProvider.registerMany([
+  const { actionProvider } = strapi.service('admin::permission') as unknown as Permissions;
+  await actionProvider.registerMany([
     { section: 'plugins', displayName: '导入登记簿', uid: 'import', pluginName: 'registers' },
     {
       section: 'plugins',

@@ -15,7 +15,7 @@ export function newDocumentId(): string {
   while (id.length < LENGTH) {
     for (const byte of randomBytes(LENGTH * 2)) {
       if (byte >= FAIR || id.length === LENGTH) continue;
-      id += id === '' ? LETTERS[byte % LETTERS.length] : ALPHABET[byte % ALPHABET.length];
+      id += id === '' ? LETTERS.charAt(byte % LETTERS.length) : ALPHABET.charAt(byte % ALPHABET.length);
     }
   }
   return id;

@@ -79,7 +79,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         dryRun,
         update,
         actor: { name: personOf(ctx), mayImportItems: mayImportItems(ctx) },
-        ...(key ? { onProgress: (step) => board.set(key, step) } : {}),
+        ...(key
+          ? {
+              onProgress: (step) => {
+                board.set(key, step);
+              },
+            }
+          : {}),
       });
       ctx.body = { data: result };
     } finally {

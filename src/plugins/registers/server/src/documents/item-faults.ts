@@ -12,16 +12,16 @@ export async function itemFaults(strapi: Core.Strapi, change: Change): Promise<F
   if (change.action !== 'publish' && change.data['itemNo'] === undefined && change.action !== 'clone')
     return [];
   const draft = change.documentId
-    ? await strapi.db.query(change.uid as never).findOne({
+    ? ((await strapi.db.query(change.uid).findOne({
         select: ['itemNo', 'bodyCode'],
         where: { documentId: change.documentId, publishedAt: null },
-      })
+      })) as Record<string, unknown> | null)
     : null;
   const merged: Record<string, unknown> = { ...draft, ...change.data };
   const itemNo = merged['itemNo'];
   if (typeof itemNo !== 'string' || itemNo === '') return [];
   const own = change.action === 'clone' ? undefined : change.documentId;
-  const bodyCode = String(merged['bodyCode'] ?? DEFAULT_BODY);
+  const bodyCode = typeof merged['bodyCode'] === 'string' ? merged['bodyCode'] : DEFAULT_BODY;
   if (!(await isItemNoTaken(strapi, bodyCode, itemNo, own))) return [];
   return [{ path: 'itemNo', message: `编号“${itemNo}”已经有了：一条信息一个编号，请换一个或留空` }];
 }

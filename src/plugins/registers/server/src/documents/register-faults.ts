@@ -12,7 +12,10 @@ export async function registerFaults(strapi: Core.Strapi, change: Change): Promi
   // Receipts are written by channels too; their own fields are checked as choices.
   if (!register || register.name === 'items' || change.action === 'publish') return [];
   const existing = change.documentId
-    ? await strapi.db.query(change.uid as never).findOne({ where: { documentId: change.documentId } })
+    ? ((await strapi.db.query(change.uid).findOne({ where: { documentId: change.documentId } })) as Record<
+        string,
+        unknown
+      > | null)
     : null;
   const merged: Record<string, unknown> = { ...existing, ...change.data };
   const faults = checkStored(register, merged).map((fault) => ({
@@ -33,7 +36,7 @@ async function duplicate(
   if (!key) return [];
   const value = String(merged[key]).trim();
   const own = change.action === 'update' ? change.documentId : undefined;
-  const taken = await strapi.db.query(register.uid as never).count({
+  const taken = await strapi.db.query(register.uid).count({
     where: {
       bodyCode: merged['bodyCode'] ?? DEFAULT_BODY,
       [key]: value,

@@ -5,7 +5,7 @@ import { REGISTERS } from '../../../domain/registers';
 import { FIRST_YEAR, LAST_YEAR } from '../../../domain/values/number';
 import { ITEM_TYPES } from './items';
 import { quoted } from './sql';
-import type { Table } from './table';
+import { columnIn, type Table } from './table';
 
 /** Something that the database itself keeps true, or an index that a figure needs. */
 export interface Definition {
@@ -86,7 +86,7 @@ export function definitions(tableOf: (uid: string) => Table): Definition[] {
 }
 
 function ofRegister(register: Register, table: Table): Definition[] {
-  const key = register.key.map((attribute) => table.columns[attribute]!.name);
+  const key = register.key.map((attribute) => columnIn(table, attribute).name);
   const columns = register.columns.filter((column) => table.columns[column.attribute]);
   const dates = columns.filter((column) => column.kind === 'date').map((column) => sqlName(table, column));
   return [
@@ -111,7 +111,7 @@ const partial = (register: Register, key: readonly string[]) =>
 
 function ofColumn(register: Register, table: Table, column: Column): Definition[] {
   const name = sqlName(table, column);
-  const plain = table.columns[column.attribute]!.name;
+  const plain = columnIn(table, column.attribute).name;
   const made: Definition[] = [];
   if (column.required && !(register.name === 'items' && column.attribute === 'itemNo')) {
     made.push(check(table.name, `${plain}_set`, `${name} is not null`, `${column.header}必填`));
@@ -136,7 +136,7 @@ function ofColumn(register: Register, table: Table, column: Column): Definition[
   return made;
 }
 
-const sqlName = (table: Table, column: Column) => quoted(table.columns[column.attribute]!.name);
+const sqlName = (table: Table, column: Column) => quoted(columnIn(table, column.attribute).name);
 const literal = (value: string) => `'${value.replace(/'/gu, "''")}'`;
 
 function named(table: string, what: string, body: string): string {

@@ -11,7 +11,7 @@ export async function isItemNoTaken(
   const where = { itemNo, bodyCode, ...(ownDocumentId ? { documentId: { $ne: ownDocumentId } } : {}) };
   // One after another: inside a transaction they share a connection.
   for (const uid of Object.values(ITEM_TYPES)) {
-    if ((await strapi.db.query(uid as never).count({ where })) > 0) return true;
+    if ((await strapi.db.query(uid).count({ where })) > 0) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import { quoted, type Sql } from './sql';
-import type { Table } from './table';
+import { columnIn, joinIn, type Table } from './table';
 
 /** 类型 of an item → the content type that holds it. */
 export const ITEM_TYPES: Readonly<Record<string, string>> = {
@@ -41,7 +41,7 @@ const SHAPE =
   '"documentId" text, "itemNo" text, "itemTitle" text, "content" text, "source" text, "author" text, "columnId" integer, "publishedOn" date';
 
 const columnName = (table: Table, attribute: string) =>
-  quoted(table.columns[attribute === 'itemTitle' ? 'title' : attribute]!.name);
+  quoted(columnIn(table, attribute === 'itemTitle' ? 'title' : attribute).name);
 
 /** Items of a body by their 编号, of whichever type. */
 export async function findItems(
@@ -51,7 +51,7 @@ export async function findItems(
   itemNos: readonly string[],
 ): Promise<StoredItem[]> {
   const parts = Object.entries(tables).map(([itemType, table]) => {
-    const join = table.joins['column']!;
+    const join = joinIn(table, 'column');
     return {
       text: `select ?::text as "itemType", d.document_id as "documentId", d.item_no as "itemNo", d.title as "itemTitle",
                     d.content, d.source, d.author, d.published_on::text as "publishedOn", l.${quoted(join.other)} as "columnId",
@@ -83,11 +83,11 @@ export async function insertItems(
   now: Date,
 ): Promise<void> {
   if (items.length === 0) return;
-  const { bodyCode: _, ...defaults } = table.defaults;
+  const defaults = Object.fromEntries(Object.entries(table.defaults).filter(([name]) => name !== 'bodyCode'));
   const names = [...CONTENT, 'itemNo', ...Object.keys(defaults), 'bodyCode'].map((each) =>
     columnName(table, each),
   );
-  const join = table.joins['column']!;
+  const join = joinIn(table, 'column');
   await sql(
     `with given as (select * from json_to_recordset(?::json) as x(${SHAPE})),
      written as (
@@ -114,7 +114,7 @@ export async function updateItems(
 ): Promise<void> {
   if (items.length === 0) return;
   const sets = CONTENT.map((each) => `${columnName(table, each)} = x.${quoted(each)}`);
-  const join = table.joins['column']!;
+  const join = joinIn(table, 'column');
   const given = JSON.stringify(items);
   const ids = `select t.id, x."columnId" from ${quoted(table.name)} t
                  join json_to_recordset(?::json) as x(${SHAPE}) on x."documentId" = t.document_id`;

@@ -1,6 +1,6 @@
 import type { Values } from '../../../domain/row';
 import { quoted, type Sql } from './sql';
-import type { Table } from './table';
+import { columnIn, type Table } from './table';
 
 /** A row of the database: its document, and its values in the form of the domain. */
 export interface StoredRow {
@@ -14,19 +14,13 @@ export interface NewRow {
   readonly values: Values;
 }
 
-const column = (table: Table, attribute: string) => {
-  const found = table.columns[attribute];
-  if (!found) throw new Error(`no column for ${attribute} in ${table.name}`);
-  return found;
-};
-
 const asText = (table: Table, attributes: readonly string[], alias: string) =>
   attributes
-    .map((each) => `${alias}.${quoted(column(table, each).name)}::text as ${quoted(each)}`)
+    .map((each) => `${alias}.${quoted(columnIn(table, each).name)}::text as ${quoted(each)}`)
     .join(', ');
 
 const given = (table: Table, attributes: readonly string[]) =>
-  ['"documentId" text', ...attributes.map((each) => `${quoted(each)} ${column(table, each).type}`)].join(
+  ['"documentId" text', ...attributes.map((each) => `${quoted(each)} ${columnIn(table, each).type}`)].join(
     ', ',
   );
 
@@ -50,7 +44,7 @@ export async function findRows(
   attributes: readonly string[],
   where: { readonly bodyCode: string; readonly attribute: string; readonly keys: readonly string[] },
 ): Promise<StoredRow[]> {
-  const key = quoted(column(table, where.attribute).name);
+  const key = quoted(columnIn(table, where.attribute).name);
   return stored(
     await sql(
       `select t.document_id as "documentId", ${asText(table, attributes, 't')}
@@ -71,9 +65,10 @@ export async function insertRows(
   shared: Readonly<Record<string, string>>,
   now: Date,
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const attributes = Object.keys(rows[0]!.values);
-  const names = [...attributes, ...Object.keys(shared)].map((each) => quoted(column(table, each).name));
+  const [first] = rows;
+  if (!first) return;
+  const attributes = Object.keys(first.values);
+  const names = [...attributes, ...Object.keys(shared)].map((each) => quoted(columnIn(table, each).name));
   await sql(
     `insert into ${quoted(table.name)} (document_id, ${names.join(', ')}, created_at, updated_at, published_at)
      select x."documentId", ${attributes.map((each) => `x.${quoted(each)}`).join(', ')},
@@ -87,9 +82,10 @@ export async function insertRows(
 
 /** Rewrites the given attributes of rows known by their document. */
 export async function updateRows(sql: Sql, table: Table, rows: readonly NewRow[], now: Date): Promise<void> {
-  if (rows.length === 0) return;
-  const attributes = Object.keys(rows[0]!.values);
-  const sets = attributes.map((each) => `${quoted(column(table, each).name)} = x.${quoted(each)}`);
+  const [first] = rows;
+  if (!first) return;
+  const attributes = Object.keys(first.values);
+  const sets = attributes.map((each) => `${quoted(columnIn(table, each).name)} = x.${quoted(each)}`);
   await sql(
     `update ${quoted(table.name)} t set ${sets.join(', ')}, updated_at = ?::timestamp
        from json_to_recordset(?::json) as x(${given(table, attributes)})
@@ -122,11 +118,12 @@ export async function countLookAlikes(
   bodyCode: string,
   rows: readonly Values[],
 ): Promise<number> {
-  if (rows.length === 0) return 0;
-  const attributes = Object.keys(rows[0]!);
+  const [first] = rows;
+  if (!first) return 0;
+  const attributes = Object.keys(first);
   const equal = attributes.map(
     (each) =>
-      `coalesce(t.${quoted(column(table, each).name)}::text, '') = coalesce(x.${quoted(each)}::text, '')`,
+      `coalesce(t.${quoted(columnIn(table, each).name)}::text, '') = coalesce(x.${quoted(each)}::text, '')`,
   );
   const [found] = await sql(
     `select count(*) as n from json_to_recordset(?::json) as x(${given(table, attributes)})

@@ -25,7 +25,7 @@ export function transactions(strapi: Core.Strapi): Transact {
 
 /** Statements outside any transaction. */
 export function connection(strapi: Core.Strapi): Sql {
-  return over(strapi.db.connection as unknown as RawRunner);
+  return over(strapi.db.connection);
 }
 
 /** A name as SQL writes it. Names come from the content types, never from people. */

@@ -33,6 +33,20 @@ interface Attribute {
   };
 }
 
+/** The column of an attribute. */
+export function columnIn(table: Table, attribute: string): { readonly name: string; readonly type: PgType } {
+  const found = table.columns[attribute];
+  if (!found) throw new Error(`no column for ${attribute} in ${table.name}`);
+  return found;
+}
+
+/** The join table of an attribute that is a relation. */
+export function joinIn(table: Table, attribute: string): Table['joins'][string] {
+  const found = table.joins[attribute];
+  if (!found) throw new Error(`no relation ${attribute} in ${table.name}`);
+  return found;
+}
+
 /** Reads a content type's table from the CMS's own metadata, so that names are never guessed. */
 export function tableOf(strapi: Core.Strapi, uid: string): Table {
   const meta = strapi.db.metadata.get(uid);

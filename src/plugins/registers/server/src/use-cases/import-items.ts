@@ -54,7 +54,10 @@ export async function importItems(context: ImportContext): Promise<Written> {
         },
         { register, attributes: context.attributes, update: context.update, newId: context.newId },
       );
-      if ('problems' in plan) plan.problems.forEach((problem) => problems.add(problem));
+      if ('problems' in plan)
+        plan.problems.forEach((problem) => {
+          problems.add(problem);
+        });
       else plans.push({ itemType: group.values['itemType'] ?? '', plan });
     }
     if (!problems.isEmpty) continue;

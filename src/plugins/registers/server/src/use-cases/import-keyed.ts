@@ -11,7 +11,7 @@ import type { Written } from './import-types';
 export async function importKeyed(context: ImportContext): Promise<Written> {
   const { sql, table, register, rows, attributes, problems, now } = context;
   const all = register.columns.map((column) => column.attribute);
-  const key = register.key[0]!;
+  const key = register.key[0] ?? '';
   const counts = { created: 0, updated: 0, skipped: 0 };
 
   for (const batch of chunks(rows, BATCH)) {
@@ -73,7 +73,7 @@ function refuse(context: ImportContext, row: Row, existing: Values, changed: rea
   problems.add({
     line: row.line,
     column: changed.map((attribute) => columnOf(register, attribute).header).join('、'),
-    value: row.values[register.key[0]!] ?? null,
+    value: row.values[register.key[0] ?? ''] ?? null,
     code: 'ROW_CONFLICT',
     message: `${keyWords(register, row.values)}已经登记过，内容不同：${differences(register, existing, row.values, changed)}。要用文件里的内容替换，请选“更新”（命令行加 --update）`,
   });

@@ -3,7 +3,8 @@ import type { Row, Values } from '../../../domain/row';
 /** The publications of one item, in the file's order. */
 export interface ItemGroup {
   readonly itemNo: string;
-  /** The first row; the others agree with it in everything but the publication. */
+  readonly first: Row;
+  /** The first row's; the others agree with it in everything but the publication. */
   readonly values: Values;
   readonly rows: readonly Row[];
   /** The earliest 发布日期, `YYYY-MM-DD`. */
@@ -12,7 +13,7 @@ export interface ItemGroup {
 
 /** Gathers the rows of a file by 编号. */
 export function groupItems(rows: readonly Row[]): ItemGroup[] {
-  const groups = new Map<string, Row[]>();
+  const groups = new Map<string, [Row, ...Row[]]>();
   for (const row of rows) {
     const itemNo = row.values['itemNo'] ?? '';
     const group = groups.get(itemNo);
@@ -21,7 +22,8 @@ export function groupItems(rows: readonly Row[]): ItemGroup[] {
   }
   return Array.from(groups, ([itemNo, members]) => ({
     itemNo,
-    values: members[0]!.values,
+    first: members[0],
+    values: members[0].values,
     rows: members,
     publishedOn: members.map((row) => row.values['publishedOn'] ?? '').reduce((a, b) => (a < b ? a : b)),
   }));

@@ -48,7 +48,7 @@ export function planItem(
 ): ItemPlan | { readonly problems: Problem[] } {
   const { register, attributes, update } = options;
   const problems: Problem[] = [];
-  const first = group.rows[0]!;
+  const { first } = group;
   const siteColumn = resolveColumn(group, known, problems, register);
   const { item } = known;
   const values = (base: Values) => ({ ...base, column: nameOf(known.siteColumns, item?.columnId) });
@@ -155,7 +155,7 @@ function resolveColumn(
   if (found) return found;
   const names = known.siteColumns.map((each) => each.name).join('、');
   problems.push({
-    line: group.rows[0]!.line,
+    line: group.first.line,
     column: columnOf(register, 'column').header,
     value: written,
     code: 'COLUMN_UNKNOWN',

@@ -41,7 +41,9 @@ export async function readRegisterFile(
       if (record.cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === '')))
         continue;
       const header = readHeader(register, record.line, record.cells);
-      header.problems.forEach((problem) => problems.add(problem));
+      header.problems.forEach((problem) => {
+        problems.add(problem);
+      });
       if (!problems.isEmpty) return { rows, attributes, problems };
       attributes = header.places.flatMap((column) => column?.attribute ?? []);
       reader = createRowReader(register, header.places, problems);

@@ -40,10 +40,21 @@ async function* records(text: string): AsyncGenerator<SheetRow> {
 }
 
 async function feed(parser: Parser, text: string): Promise<void> {
-  const closed = new Promise<void>((resolve) => parser.once('close', () => resolve()));
+  const closed = new Promise<void>((resolve) =>
+    parser.once('close', () => {
+      resolve();
+    }),
+  );
   for (let at = 0; at < text.length && !parser.destroyed; at += CHUNK) {
     if (!parser.write(text.slice(at, at + CHUNK))) {
-      await Promise.race([new Promise<void>((resolve) => parser.once('drain', () => resolve())), closed]);
+      await Promise.race([
+        new Promise<void>((resolve) =>
+          parser.once('drain', () => {
+            resolve();
+          }),
+        ),
+        closed,
+      ]);
     }
   }
   if (!parser.destroyed) parser.end();

@@ -31,11 +31,13 @@ const marksUtf16 = (bytes: Uint8Array) => starts(bytes, 0xff, 0xfe) || starts(by
 
 /** UTF-16 without a mark: its commas and line ends are zeros, all before or all after their ASCII byte. */
 function zerosIn(head: Uint8Array): { readonly many: boolean; readonly onOneSide: boolean } {
-  const sides = [0, 0];
+  let even = 0;
+  let odd = 0;
   head.forEach((byte, index) => {
-    if (byte === 0) sides[index % 2]! += 1;
+    if (byte !== 0) return;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
   });
-  const [even, odd] = sides as [number, number];
   return { many: (even + odd) * 50 > head.length, onOneSide: even === 0 || odd === 0 };
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { fileProblem, type Problem } from '../../../../domain/problem';
@@ -29,13 +30,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<Sheet | { readonly pr
     const data = await readSheet(Buffer.from(repack(parts)), 1, {
       parseNumber: (raw) => ({ number: asShown(raw) }),
     });
-    return { rows: rowsOf(data) };
+    return { rows: Readable.from(rowsOf(data)) };
   } catch {
     return refuse('FILE_DAMAGED', '表格读不出来：请用 WPS 或 Excel 重新保存为 .xlsx，再导入');
   }
 }
 
-async function* rowsOf(data: readonly (readonly unknown[])[]): AsyncGenerator<SheetRow> {
+function* rowsOf(data: readonly (readonly unknown[])[]): Generator<SheetRow> {
   let line = 0;
   for (const cells of data) {
     line += 1;
@@ -48,8 +49,11 @@ function toCell(value: unknown): Cell {
   if (typeof value === 'string') return failedFormula(value) ?? value;
   if (value instanceof Date) return { date: dateOf(value) };
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  return typeof value === 'object' && 'number' in value ? { number: String(value.number) } : String(value);
+  return isNumber(value) ? value : null;
 }
+
+const isNumber = (value: unknown): value is { number: string } =>
+  typeof value === 'object' && value !== null && 'number' in value;
 
 /** A workbook's date is a day count; the library gives it as that day's midnight UTC. */
 function dateOf(date: Date): string {
