@@ -11,7 +11,10 @@ export async function openBenchApp() {
   await server.query('CREATE DATABASE bench');
   const folder = path.join(server.folder, 'data');
   mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
-  Object.assign(process.env, environment, { GONGKAI_DATA: folder, GONGKAI_EMBEDDED_URL: server.url('bench') });
+  Object.assign(process.env, environment, {
+    GONGKAI_DATA: folder,
+    GONGKAI_EMBEDDED_URL: server.url('bench'),
+  });
   const app = await loadApp({ serveAdminPanel: false, guest: true });
   app.log.level = 'error';
   return {

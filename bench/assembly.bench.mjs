@@ -29,7 +29,8 @@ try {
         }
       }
       const check = await bareSql(knex, year);
-      if (check.newReceived !== cells.applications.newReceived.total) throw new Error('the two do not ask the same');
+      if (check.newReceived !== cells.applications.newReceived.total)
+        throw new Error('the two do not ask the same');
       const ratio = median(assembly.map((ms, n) => ms / bare[n]));
       console.log(
         `${String(size).padStart(8)} rows, ${year}: assembly ${median(assembly).toFixed(1)} ms, ` +

@@ -55,7 +55,17 @@ export async function fillRegisters(knex, size) {
   );
   await fill(
     'receipts',
-    ['item_title', 'item_type', 'channel', 'published_on', 'confirmation', 'column_code', 'reads', 'item_no', 'item_document_id'],
+    [
+      'item_title',
+      'item_type',
+      'channel',
+      'published_on',
+      'confirmation',
+      'column_code',
+      'reads',
+      'item_no',
+      'item_document_id',
+    ],
     part(0.2),
     `'样本' || n, '工作动态', ${pick('政府网站', '微信公众号', '公告栏')}, began, '补录', ${pick('news', 'announcements', 'personnel')}, took, '信' || n, 'd' || n`,
   );

@@ -26,11 +26,8 @@ beforeAll(async () => {
   for (const [register, text] of Object.entries(files)) {
     const outcome = await service.importRegister({
       register,
-      bodyCode: 'default',
       file: { name: `${register}.csv`, bytes: Buffer.from(text) },
-      dryRun: false,
-      update: false,
-      actor: 'test',
+      actor: { name: '测试', mayImportItems: true },
     });
     expect([register, outcome.ok, outcome.problems]).toEqual([register, true, undefined]);
   }

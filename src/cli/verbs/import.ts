@@ -1,10 +1,16 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { Problem } from '../../plugins/registers/domain/problem';
+import type { ImportService } from '../../plugins/registers/server/src/services/import';
+import type { ImportResult, Progress } from '../../plugins/registers/server/src/use-cases/import-types';
+import type { ReportImport } from '../../plugins/annual-report/server/src/use-cases/import-report';
 import type { ReportService } from '../../plugins/annual-report/server/src/services';
-import { atMost, say, text, UsageError, type Io, type Verb } from '../verb';
+import { atMost, say, text, UsageError, type Call, type Io, type Verb } from '../verb';
 
 const PRINTED_PROBLEMS = 50;
+/** Problems that another call would mend, rather than another file. */
+const WRONG_CALL: ReadonlySet<string> = new Set(['REGISTER_UNKNOWN', 'BODY_UNKNOWN', 'RIGHT_MISSING']);
 
 async function readInput(file: string): Promise<Buffer> {
   try {
@@ -16,35 +22,7 @@ async function readInput(file: string): Promise<Buffer> {
   }
 }
 
-interface Problem {
-  readonly line: number | null;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly message: string;
-}
-
-type Outcome =
-  | {
-      readonly ok: true;
-      readonly rows: number;
-      readonly created: number;
-      readonly updated: number;
-      readonly skipped: number;
-      readonly notes: readonly string[];
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number };
-
-interface ImportService {
-  importRegister(options: {
-    readonly register: string;
-    readonly bodyCode: string;
-    readonly file: { readonly name: string; readonly bytes: Buffer };
-    readonly dryRun: boolean;
-    readonly update: boolean;
-    readonly actor: string;
-    readonly onProgress?: (done: number, total: number) => void;
-  }): Promise<Outcome>;
-}
+type Outcome = ImportResult | ReportImport;
 
 const REGISTERS = [
   'items',
@@ -81,24 +59,24 @@ function describe(outcome: Outcome, dryRun: boolean): string {
 }
 
 /** One line a tenth of the way, so that a long import is seen to move and a log stays short. */
-function progressTo(io: Io): (done: number, total: number) => void {
-  let told = 0;
-  return (done, total) => {
-    const tenth = Math.floor((done / total) * 10);
-    if (total < 5_000 || tenth <= told) return;
-    told = tenth;
-    say(io.stderr, `已处理 ${done} / ${total} 行`);
+function progressTo(io: Io): Progress {
+  let told = '';
+  return ({ phase, done, total }) => {
+    const share = total ? `${Math.floor((done / total) * 10)}0%` : `${Math.floor(done / 10_000)} 万行`;
+    const line = `${phase === 'read' ? '读取' : '写入'} ${share}`;
+    if (done < 5_000 || line === told) return;
+    told = line;
+    say(io.stderr, line);
   };
 }
 
 async function importFile(
   app: Core.Strapi,
-  call: Parameters<Verb['run']>[0],
+  { values, positionals }: Call,
   file: string,
   bytes: Buffer,
   io: Io,
-) {
-  const { values, positionals } = call;
+): Promise<Outcome> {
   const register = positionals[0] as string;
   const reports = app.plugin('annual-report').service('report') as ReportService;
   const name = path.basename(file);
@@ -112,15 +90,15 @@ async function importFile(
       body: text(values.body),
     });
   }
-  const { bodyCode } = await reports.body(text(values.body));
   const service = app.plugin('registers').service('import') as ImportService;
   return service.importRegister({
     register,
-    bodyCode,
+    body: text(values.body),
     file: { name, bytes },
     dryRun,
     update: values.update === true,
-    actor: '命令行',
+    // Who may run commands on the server is its administrator.
+    actor: { name: '命令行', mayImportItems: true },
     onProgress: progressTo(io),
   });
 }
@@ -148,11 +126,12 @@ tallies 行政事项统计，proposals 建议提案，events 公开活动，repo
     }
     atMost(call, 2);
     const bytes = await readInput(file);
-    const outcome: Outcome = await importFile(await io.openApp(), call, file, bytes, io);
+    const outcome = await importFile(await io.openApp(), call, file, bytes, io);
     const done = call.values.json
-      ? JSON.stringify({ register, ...outcome }, null, 2)
+      ? JSON.stringify(outcome, null, 2)
       : describe(outcome, call.values['dry-run'] === true);
     say(io.stdout, done);
-    return outcome.ok ? 0 : 1;
+    if (outcome.ok) return 0;
+    return outcome.problems.some(({ code }) => WRONG_CALL.has(code)) ? 2 : 1;
   },
 };

@@ -19,6 +19,8 @@ export interface Column {
   readonly personal?: boolean;
   /** Text: how many UTF-16 units, as the panel counts them. */
   readonly maxLength?: number;
+  /** Date: rightly lies in the future, for example 有效期至. */
+  readonly mayLieAhead?: boolean;
   /** Text: may hold line breaks. */
   readonly multiline?: boolean;
   /** Count: the largest value that the database column holds. */

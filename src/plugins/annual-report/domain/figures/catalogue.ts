@@ -17,7 +17,28 @@ export interface FigureSettings {
   readonly columns: readonly ColumnName[];
 }
 
+/** Catalogues made so far: bodies share a handful of settings, and what is derived from one is kept with it. */
+const made = new Map<string, readonly FigureDefinition[]>();
+const MOST_KEPT = 100;
+
+/** The figures of a body with these settings; the same settings give the same array. */
 export function figureCatalogue(settings: FigureSettings): readonly FigureDefinition[] {
+  const { countsPublications, lapsedCountsAsRepealed, processingFeesInItemEight, columns } = settings;
+  const key = JSON.stringify([
+    countsPublications,
+    lapsedCountsAsRepealed,
+    processingFeesInItemEight,
+    columns,
+  ]);
+  const known = made.get(key);
+  if (known) return known;
+  if (made.size >= MOST_KEPT) made.clear();
+  const catalogue = makeCatalogue(settings);
+  made.set(key, catalogue);
+  return catalogue;
+}
+
+function makeCatalogue(settings: FigureSettings): readonly FigureDefinition[] {
   return [
     ...publicationFigures(settings),
     ...documentFigures(settings),

@@ -26,6 +26,12 @@ const inForce = all(
   any(missing('validUntil'), onOrAfter('validUntil', 'yearEnd')),
 );
 
+/** All that can matter: what was repealed before the year is neither in force nor repealed in it. */
+export const notRepealedBefore = all(
+  issuedByYearEnd,
+  any(missing('repealedOn'), onOrAfter('repealedOn', 'yearStart')),
+);
+
 /** Valid until a day from 31 December of last year to 30 December: no longer valid at some day of the year. */
 const lapsedInYear = all(
   onOrAfter('validUntil', 'dayBeforeYearStart'),
@@ -61,7 +67,7 @@ export function documentFigures(settings: { lapsedCountsAsRepealed: boolean }): 
       ask: {
         kind: 'question',
         register: 'documents',
-        among: lived('issuedOn', 'repealedOn'),
+        among: notRepealedBefore,
         rows: all(is('category', row.category), rowsOf(column.key, settings.lapsedCountsAsRepealed)),
         measure: { kind: 'count' },
       },

@@ -4,6 +4,7 @@
  */
 import { OUTCOME_ROWS } from '../form/applications-table';
 import { all, any, anyAfter, earlier, inYear, is, lived, missing, type Condition } from './condition';
+import { notRepealedBefore } from './documents';
 import type { FigureDefinition, Register } from './figure';
 
 /** The dates of each register, in the order of the index that finds those in the future. */
@@ -56,19 +57,28 @@ export const FUTURE_DATES = (Object.keys(DATES) as (keyof typeof DATES)[]).map((
 
 const aliveInYear = lived('receivedOn', 'concludedOn');
 
-/** Steps of an application that stand in an impossible order. */
-export const STEP_ORDER = oddity(
-  'odd.stepOrder.applications',
-  '依申请公开登记中先后顺序不合的日期',
-  'applications',
-  aliveInYear,
-  any(
-    earlier('correctionNotifiedOn', 'receivedOn'),
-    earlier('correctionReceivedOn', 'correctionNotifiedOn'),
-    earlier('consultedOn', 'receivedOn'),
-    earlier('consultationAnsweredOn', 'consultedOn'),
+/** Steps that stand in an impossible order. */
+export const STEP_ORDER = [
+  oddity(
+    'odd.stepOrder.applications',
+    '依申请公开登记中先后顺序不合的日期',
+    'applications',
+    aliveInYear,
+    any(
+      earlier('correctionNotifiedOn', 'receivedOn'),
+      earlier('correctionReceivedOn', 'correctionNotifiedOn'),
+      earlier('consultedOn', 'receivedOn'),
+      earlier('consultationAnsweredOn', 'consultedOn'),
+    ),
   ),
-);
+  oddity(
+    'odd.stepOrder.documents',
+    '规章和行政规范性文件登记中先后顺序不合的日期',
+    'documents',
+    notRepealedBefore,
+    any(earlier('repealedOn', 'issuedOn'), earlier('validUntil', 'issuedOn')),
+  ),
+];
 
 /** Outcomes that presuppose a request for correction (条例 art. 30). */
 const NEEDS_CORRECTION = ['other.correctionOverdue', 'unavailable.unclearAfterCorrection'];
@@ -83,4 +93,4 @@ export const UNCORRECTED = OUTCOME_ROWS.filter((row) => NEEDS_CORRECTION.include
   ),
 );
 
-export const ODDITY_FIGURES: readonly FigureDefinition[] = [...FUTURE_DATES, STEP_ORDER, ...UNCORRECTED];
+export const ODDITY_FIGURES: readonly FigureDefinition[] = [...FUTURE_DATES, ...STEP_ORDER, ...UNCORRECTED];

@@ -35,11 +35,26 @@ const byShape = (value: unknown): string => JSON.stringify(value);
 export const isDistinct = (question: Question): boolean => question.measure.kind === 'distinct';
 
 /** Names the pass that answers a question; equal for questions that look at the same rows. */
-export const passOf = ({ register, among }: Pick<Question, 'register' | 'among'>): string =>
-  byShape([register, among]);
+export function passOf(asked: Pick<Question, 'register' | 'among'>): string {
+  const known = passNames.get(asked);
+  if (known !== undefined) return known;
+  const name = byShape([asked.register, asked.among]);
+  passNames.set(asked, name);
+  return name;
+}
+const passNames = new WeakMap<object, string>();
 
 /** The passes that answer all questions among `definitions`, `distinct` ones apart. */
-export function tabulations(definitions: readonly FigureDefinition[]): Tabulation[] {
+export function tabulations(definitions: readonly FigureDefinition[]): readonly Tabulation[] {
+  const known = planned.get(definitions);
+  if (known) return known;
+  const made = plan(definitions);
+  planned.set(definitions, made);
+  return made;
+}
+const planned = new WeakMap<readonly FigureDefinition[], readonly Tabulation[]>();
+
+function plan(definitions: readonly FigureDefinition[]): Tabulation[] {
   const questions = definitions
     .map((definition) => definition.ask)
     .filter((ask): ask is Question => ask.kind === 'question' && !isDistinct(ask));
@@ -94,15 +109,30 @@ function groupTest(condition: Condition, tabulation: Tabulation): (group: Group)
   }
 }
 
-/** The answer to a question out of the groups of its pass: a count, or a sum in the field's own unit. */
-export function answerFrom(question: Question, tabulation: Tabulation, groups: readonly Group[]): number {
+type Count = (groups: readonly Group[]) => number;
+const counts = new WeakMap<Tabulation, Map<Question, Count>>();
+
+function countOf(question: Question, tabulation: Tabulation): Count {
+  const ofPass = counts.get(tabulation) ?? new Map<Question, Count>();
+  counts.set(tabulation, ofPass);
+  const known = ofPass.get(question);
+  if (known) return known;
   const everyRow = byShape(question.rows) === byShape(question.among);
   const meets = everyRow ? () => true : groupTest(question.rows, tabulation);
   const { measure } = question;
   const place = measure.kind === 'sum' ? tabulation.sums.indexOf(measure.field) : -1;
-  return groups.reduce(
-    (answer, group) =>
-      meets(group) ? answer + (place < 0 ? group.count : (group.sums[place] ?? 0)) : answer,
-    0,
-  );
+  const count: Count = (groups) => {
+    let answer = 0;
+    for (const group of groups) {
+      if (meets(group)) answer += place < 0 ? group.count : (group.sums[place] ?? 0);
+    }
+    return answer;
+  };
+  ofPass.set(question, count);
+  return count;
+}
+
+/** The answer to a question out of the groups of its pass: a count, or a sum in the field's own unit. */
+export function answerFrom(question: Question, tabulation: Tabulation, groups: readonly Group[]): number {
+  return countOf(question, tabulation)(groups);
 }

@@ -2,7 +2,7 @@
  * Templates with bound figures. The template language is Liquid; a figure that is printed leaves
  * its place behind, so that every number in the prose can be traced to its rows.
  */
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 import { FigureDrop } from './figure-drop';
 
 /** Private-use characters: they enclose a printed figure until its place has been noted. */
@@ -58,6 +58,19 @@ function makeEngine(): Liquid {
 
 const engine = makeEngine();
 
+/** Templates read so far: the defaults are the same for every report. */
+const read = new Map<string, Template[]>();
+const MOST_KEPT = 200;
+
+function parse(template: string): Template[] {
+  const known = read.get(template);
+  if (known) return known;
+  if (read.size >= MOST_KEPT) read.clear();
+  const parsed = engine.parse(template);
+  read.set(template, parsed);
+  return parsed;
+}
+
 /** Takes the marks out of a rendered text and notes where each figure stands. */
 function bind(marked: string): BoundText {
   let text = '';
@@ -105,7 +118,7 @@ function explain(cause: unknown): string {
 export function fillTemplate(where: string, template: string, vocabulary: Vocabulary): BoundText[] {
   let marked: string;
   try {
-    marked = String(engine.parseAndRenderSync(template.replace(MARKS, ''), vocabulary));
+    marked = String(engine.renderSync(parse(template.replace(MARKS, '')), vocabulary));
   } catch (cause) {
     throw new TemplateError(where, explain(cause));
   }

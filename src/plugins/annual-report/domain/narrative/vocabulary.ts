@@ -26,10 +26,10 @@ export function vocabularyOf(
   answers: Answers,
 ): Vocabulary {
   const figures: Tree = {};
+  const inYuan = new Set(definitions.filter(({ unit }) => unit === '元').map(({ key }) => key));
   const drop = (key: string): FigureDrop => {
     const answer = answers.get(key) ?? null;
-    const unit = definitions.find((definition) => definition.key === key)?.unit;
-    return new FigureDrop(key, answer !== null && unit === '元' ? yuan(answer) : answer);
+    return new FigureDrop(key, answer !== null && inYuan.has(key) ? yuan(answer) : answer);
   };
   for (const { key, check } of definitions) if (!check) plant(figures, key, drop(key));
   return {

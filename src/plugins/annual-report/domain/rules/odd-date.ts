@@ -1,7 +1,7 @@
 import { FUTURE_DATES, STEP_ORDER } from '../figures/oddities';
 import type { Rule } from './rule';
 
-const ODD_DATES = new Set([...FUTURE_DATES, STEP_ORDER].map((figure) => figure.key));
+const ODD_DATES = new Set([...FUTURE_DATES, ...STEP_ORDER].map((figure) => figure.key));
 
 /** Dates that were taken as entered but cannot be right: in the future, or in an impossible order. */
 export const oddDate: Rule = {

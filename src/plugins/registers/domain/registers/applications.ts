@@ -35,7 +35,7 @@ export const applications: Register = {
     date('correctionReceivedOn', '补正收到日期'),
     date('consultedOn', '征求意见日期'),
     date('consultationAnsweredOn', '征求意见答复日期'),
-    date('extendedTo', '延期至'),
+    date('extendedTo', '延期至', { mayLieAhead: true }),
     money('feeNotified', '收费通知金额'),
     money('feeReceived', '实收金额'),
     date('feeReceivedOn', '实收日期'),

@@ -21,7 +21,7 @@ export const documents: Register = {
     }),
     date('issuedOn', '制发日期', { required: true, example: '2023-04-03' }),
     date('repealedOn', '废止日期', { help: '现行有效的留空' }),
-    date('validUntil', '有效期至', { help: '长期有效的留空' }),
+    date('validUntil', '有效期至', { help: '长期有效的留空', mayLieAhead: true }),
   ],
   // A repeal before the issue is odd, not impossible to count: the report's rules speak of it.
   rules: [],

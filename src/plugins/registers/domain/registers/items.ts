@@ -31,7 +31,7 @@ export const items: Register = {
       help: '在这个渠道发布的日期，写成 2023-01-05、2023/1/5 或 2023年1月5日',
       example: '2023-03-10',
     }),
-    address('address', '链接', { maxLength: 255 }),
+    address('address', '链接', { maxLength: 500 }),
     count('reads', '阅读量', { unit: '次', example: '320' }),
   ],
   rules: [],

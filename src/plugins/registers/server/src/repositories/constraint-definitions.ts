@@ -48,9 +48,12 @@ const PAIRS: Readonly<
 
 /** What reports look for: by what a figure counts, and by any date, for what is odd. */
 const LOOK_UPS: Readonly<Record<string, readonly string[]>> = {
-  applications: ["using gist (daterange(received_on, concluded_on, '[]'))"],
+  applications: [
+    "using gist (daterange(received_on, concluded_on, '[]'))",
+    'using btree (body_code, fee_received_on, concluded_on) where fee_received is not null',
+  ],
   reviews: ["using gist (daterange(received_on, concluded_on, '[]'))"],
-  documents: ['using btree (body_code, issued_on)'],
+  documents: ['using btree (body_code, repealed_on)'],
   tallies: ['using btree (body_code, year)', 'using btree (body_code, import_batch)'],
   proposals: ['using btree (body_code, year)'],
   events: ['using btree (body_code, held_on)', 'using btree (body_code, import_batch)'],
@@ -88,7 +91,9 @@ export function definitions(tableOf: (uid: string) => Table): Definition[] {
 function ofRegister(register: Register, table: Table): Definition[] {
   const key = register.key.map((attribute) => columnIn(table, attribute).name);
   const columns = register.columns.filter((column) => table.columns[column.attribute]);
-  const dates = columns.filter((column) => column.kind === 'date').map((column) => sqlName(table, column));
+  const dates = columns
+    .filter((column) => column.kind === 'date' && !column.mayLieAhead)
+    .map((column) => sqlName(table, column));
   return [
     check(table.name, 'body_code', 'body_code is not null', '公开主体代号必填'),
     ...columns.flatMap((column) => ofColumn(register, table, column)),
