@@ -82,7 +82,7 @@ describe('publishing', () => {
   it('catches every way: in bulk, and create or update with the published status', async () => {
     const column = await app.strapi
       .documents('api::column.column')
-      .create({ data: { name: '人事信息', code: 'personnel', bodyCode: 'default' } });
+      .create({ data: { name: '测试栏目', code: 'tried', bodyCode: 'default' } });
     const ids = [await draft('批一'), await draft('批二')];
     const { body } = await panel('post', `/collection-types/${NEWS}/actions/bulkPublish`, {
       documentIds: ids,
@@ -103,7 +103,7 @@ describe('publishing', () => {
     }
     expect((await receipts(made.documentId))[0]).toMatchObject({
       itemType: '人事信息',
-      columnCode: 'personnel',
+      columnCode: 'tried',
     });
     expect(made.publishedOn).toBe(TODAY);
   });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await startApp();
   const { strapi } = app;
   const column = await strapi.documents('api::column.column').create({
-    data: { name: '工作动态', code: 'news', bodyCode: 'default' },
+    data: { name: '测试栏目', code: 'tried', bodyCode: 'default' },
   });
   const file = await strapi.db.query('plugin::upload.file').create({
     data: {
@@ -101,9 +101,9 @@ describe('what it gives', () => {
   });
 
   it('filters by the column and brings it and the files along, with plain addresses', async () => {
-    const { body } = await get('/api/news-items?filters[column][code][$eq]=news&populate=*');
+    const { body } = await get('/api/news-items?filters[column][code][$eq]=tried&populate=*');
     expect(body.data).toHaveLength(1);
-    expect(body.data[0].column).toEqual({ documentId: expect.any(String), name: '工作动态', code: 'news' });
+    expect(body.data[0].column).toEqual({ documentId: expect.any(String), name: '测试栏目', code: 'tried' });
     expect(body.data[0].cover).toBeNull();
     expect(body.data[0].attachments).toEqual([
       expect.objectContaining({ url: '/uploads/notice_1.pdf', name: '通知.pdf', mime: 'application/pdf' }),
@@ -113,7 +113,7 @@ describe('what it gives', () => {
 
   it('gives one item, and the other two types', async () => {
     const { body } = await get(`/api/news-items/${changedId}?populate[column][fields]=code`);
-    expect(body.data).toMatchObject({ documentId: changedId, title: SHOWN, column: { code: 'news' } });
+    expect(body.data).toMatchObject({ documentId: changedId, title: SHOWN, column: { code: 'tried' } });
     const { body: personnel } = await get('/api/personnel-notices');
     expect(personnel.data[0]).toMatchObject({ title: '任免通知', appointments: '某某同志任某职' });
     const { body: announcements } = await get('/api/announcements');
