@@ -1,8 +1,11 @@
 /** The sample year in a real database: true to the township's figures, and never written twice. */
+import { reportSchema } from '../../src/plugins/annual-report/shared/report';
 import { LOGINS, startApp, type App } from '../support/app';
 import { seedDemo, sizes } from '../support/sample-year';
 
 const HIDDEN = ['未发布样本', '已改未发样本'];
+
+const dataOf = (answer: { body: unknown }) => (answer.body as { data: unknown }).data;
 
 describe('the sample year', () => {
   let app: App;
@@ -15,13 +18,13 @@ describe('the sample year', () => {
   });
 
   test('is published with the figures of the township', async () => {
-    const { body } = await app.request.get('/api/annual-reports/2023').expect(200);
-    expect(body.data).toMatchObject({
+    const report = reportSchema.parse(dataOf(await app.request.get('/api/annual-reports/2023').expect(200)));
+    expect(report).toMatchObject({
       year: 2023,
       body: { name: '威海市文登区界石镇人民政府', level: 'township' },
       edition: { number: 1, state: 'published', publishedOn: '2024-01-19' },
     });
-    const value = (key: string) => body.data.figures[key]?.value;
+    const value = (key: string) => report.figures[key]?.value;
     expect(value('published.total')).toBe(254);
     expect(value('published.byChannel.wechat')).toBe(208);
     expect(value('published.byColumn.openness')).toBe(2);
@@ -30,14 +33,14 @@ describe('the sample year', () => {
     expect(value('applications.receivedChange')).toBe(1);
     expect(value('proposals.handledShare')).toBe(100);
     expect(value('fees.informationProcessing')).toBe(0);
-    expect(JSON.stringify(body.data.sections)).toContain('阅读量突破4.5万');
-    expect(JSON.stringify(body.data.preamble)).toContain('昆嵛路54号');
+    expect(JSON.stringify(report.sections)).toContain('阅读量突破4.5万');
+    expect(JSON.stringify(report.preamble)).toContain('昆嵛路54号');
   });
 
   test('holds the report of 2022, in which nothing was received', async () => {
-    const { body } = await app.request.get('/api/annual-reports/2022').expect(200);
-    expect(body.data.notice).toBe('演示数据');
-    expect(body.data.figures['applications.received'].value).toBe(0);
+    const report = reportSchema.parse(dataOf(await app.request.get('/api/annual-reports/2022').expect(200)));
+    expect(report.notice).toBe('演示数据');
+    expect(report.figures['applications.received']?.value).toBe(0);
   });
 
   test('keeps the two unpublished titles from readers', async () => {
@@ -57,12 +60,12 @@ describe('the sample year', () => {
     const shown = await app.request
       .get('/api/news-items')
       .query({ 'filters[title][$contains]': '苹果产业提质增效' });
-    expect(shown.body.data).toHaveLength(1);
+    expect(dataOf(shown)).toHaveLength(1);
   });
 
   test('makes log-ins, so that the panel asks nobody to register', async () => {
-    const { body } = await app.request.get('/admin/init').expect(200);
-    expect(body.data.hasAdmin).toBe(true);
+    const init = await app.request.get('/admin/init').expect(200);
+    expect(dataOf(init)).toMatchObject({ hasAdmin: true });
     for (const { email, password } of LOGINS) {
       await app.request.post('/admin/login').send({ email, password }).expect(200);
     }

@@ -31,7 +31,7 @@ const TABLES = {
 export async function sizes(app: App): Promise<Record<string, number>> {
   const counted = await Promise.all(
     Object.entries(TABLES).map(async ([name, table]) => {
-      const [row] = (await app.strapi.db.connection(table).count()) as { count: string }[];
+      const [row] = await app.strapi.db.connection(table).count<{ count: string }[]>();
       return [name, Number(row?.count)] as const;
     }),
   );

@@ -7,7 +7,7 @@ export const earlierReport: DemoStep = {
   title: '上一年的年度报告',
   async run({ strapi, sample }) {
     const { name, bytes } = await sample.report(YEAR - 1);
-    const service = strapi.plugin('annual-report').service('report') as ReportService;
+    const service = strapi.plugin('annual-report').service<ReportService>('report');
     await service.importHistory({
       json: bytes.toString('utf8'),
       fileName: name,

@@ -7,6 +7,15 @@ const NAMES: Readonly<Record<string, string>> = {
   'strapi-editor': '演示经办人',
 };
 
+/** The panel's own services, as far as the demo calls them. */
+interface Users {
+  exists(where: { email: string }): Promise<boolean>;
+  create(user: Readonly<Record<string, unknown>>): Promise<unknown>;
+}
+interface Roles {
+  findOne(where: { code: string }): Promise<{ id: number } | null>;
+}
+
 /** The demo's people. With a first administrator there, the panel asks nobody to register. */
 export const logIns: DemoStep = {
   name: 'log-ins',
@@ -17,9 +26,9 @@ export const logIns: DemoStep = {
 };
 
 async function addLogin(strapi: Core.Strapi, { email, password, role: code }: DemoLogin): Promise<void> {
-  const users = strapi.service('admin::user');
+  const users = strapi.service('admin::user') as unknown as Users;
   if (await users.exists({ email })) return;
-  const role: { id: number } | null = await strapi.service('admin::role').findOne({ code });
+  const role = await (strapi.service('admin::role') as unknown as Roles).findOne({ code });
   if (!role) throw new DemoFailure('ROLE_MISSING', `角色代号：${code}。`);
   await users.create({
     email,

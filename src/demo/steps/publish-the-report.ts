@@ -8,7 +8,7 @@ export const publishTheReport: DemoStep = {
   name: 'published-report',
   title: '年度报告发布',
   async run({ strapi }) {
-    const service = strapi.plugin('annual-report').service('report') as ReportService;
+    const service = strapi.plugin('annual-report').service<ReportService>('report');
     const outcome = await service
       .publish({ year: YEAR, actor: ACTOR, on: PUBLISHED_ON, body: BODY_CODE })
       .catch(keepIfPublished);
