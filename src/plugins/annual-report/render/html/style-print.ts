@@ -12,7 +12,7 @@ export const PRINT_STYLE = `
   .gk-report p { orphans: 2; widows: 2; }
   .gk-hint { display: none; }
   .gk-scroll { overflow: visible; }
-  .gk-table { font-size: 9pt; line-height: 1.35; break-inside: avoid; border-color: #000; }
+  .gk-table { width: calc(100% - 2px); font-size: 9pt; line-height: 1.35; break-inside: avoid; border-color: #000; }
   .gk-table thead { display: table-header-group; }
   .gk-table tr { break-inside: avoid; }
   .gk-table th, .gk-table td { padding: 1mm .8mm; border-color: #000; background: none; }
@@ -20,8 +20,9 @@ export const PRINT_STYLE = `
   .gk-table-proactive th[scope="rowgroup"] { background: none; }
   .gk-table-applications { font-size: 8.5pt; }
   .gk-table-applications colgroup:first-of-type col:nth-child(1) { width: 2em; }
-  .gk-table-applications colgroup:first-of-type col:nth-child(2) { width: 4.5em; }
+  .gk-table-applications colgroup:first-of-type col:nth-child(2) { width: 6em; }
   .gk-table-applications colgroup:first-of-type col:nth-child(3) { width: 15em; }
   .gk-table-reviews { font-size: 8pt; }
+  .gk-table-reviews th, .gk-table-reviews td { padding-left: .4mm; padding-right: .4mm; }
 }
 `;

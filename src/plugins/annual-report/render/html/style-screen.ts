@@ -7,7 +7,7 @@ export const SCREEN_STYLE = `
 *, *::before, *::after { box-sizing: border-box; }
 .gk-page { margin: 0; background: #fff; color: var(--gk-text); overflow-wrap: anywhere;
   font: 1.0625rem/1.8 "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif; }
-.gk-page main { max-width: 62rem; margin: 0 auto; padding: 1rem 1rem 3rem; border-top: .25rem solid var(--gk-main); }
+.gk-page main { max-width: 64rem; margin: 0 auto; padding: 1rem 1rem 3rem; border-top: .25rem solid var(--gk-main); }
 .gk-notice { margin: 0 0 1rem; padding: .5rem 1rem; border: 1px solid #a15c00; border-radius: .25rem;
   background: #fff6e0; color: #5f3600; font-weight: 700; text-align: center; }
 .gk-header { margin: 1.5rem 0; padding-bottom: 1rem; border-bottom: 1px solid var(--gk-line); text-align: center; }
@@ -29,15 +29,19 @@ export const SCREEN_STYLE = `
 .gk-table caption { padding: .5rem 0; font-weight: 700; text-align: center; }
 .gk-table th, .gk-table td { padding: .375rem .25rem; border: solid var(--gk-line); border-width: 0 1px 1px 0;
   text-align: center; vertical-align: middle; }
+.gk-table thead th { text-wrap: balance; }
 .gk-table th { background: var(--gk-tint); font-weight: 400; }
-.gk-table th[scope$="group"] { font-weight: 700; }
+.gk-table th[scope$="group"], .gk-table thead th[colspan] { font-weight: 700; }
 .gk-table td { font-variant-numeric: tabular-nums; }
 .gk-table .gk-note { background: #fff; color: #4a5563; font-size: .8125rem; text-align: left; padding: .375rem .5rem; }
 .gk-table-proactive th[scope="rowgroup"] { background: #dbe6f3; }
-.gk-table-applications col:nth-child(1) { width: 2.25em; }
-.gk-table-applications colgroup:first-of-type col:nth-child(2) { width: 4.5em; }
-.gk-table-applications colgroup:first-of-type col:nth-child(3) { width: 15em; }
-.gk-table-applications colgroup:nth-of-type(2) col { width: auto; }
+.gk-table-applications, .gk-table-reviews { font-size: .875rem; }
+.gk-table-reviews th, .gk-table-reviews td { padding-left: .125rem; padding-right: .125rem; }
+.gk-table-applications colgroup:first-of-type col:nth-child(1) { width: 2.25em; }
+.gk-table-applications colgroup:first-of-type col:nth-child(2) { width: 5.25em; }
+.gk-table-applications colgroup:first-of-type col:nth-child(3) { width: 14.5em; }
+/* （三）不予公开 breaks after its number. */
+.gk-table-applications tbody .c1[rowspan] { word-break: keep-all; }
 .gk-table-applications th[scope="row"] { text-align: left; padding-left: .5rem; padding-right: .5rem; }
 @media screen and (max-width: 47.99em) {
   .gk-page { font-size: 1rem; }
@@ -48,16 +52,16 @@ export const SCREEN_STYLE = `
   .gk-table-applications { width: 41em; }
   .gk-table-reviews { width: 46em; }
   .gk-scroll caption { position: sticky; left: 0; width: calc(100vw - 2rem); }
-  .gk-table-applications col:nth-child(1) { width: 1.75em; }
-  .gk-table-applications colgroup:first-of-type col:nth-child(2) { width: 3em; }
-  .gk-table-applications colgroup:first-of-type col:nth-child(3) { width: 8.5em; }
-  .gk-table-applications th[scope="row"] { padding-left: .25rem; padding-right: .25rem; }
+  .gk-table-applications colgroup:first-of-type col:nth-child(1) { width: 1.5em; }
+  .gk-table-applications colgroup:first-of-type col:nth-child(2) { width: 4.5em; }
+  .gk-table-applications colgroup:first-of-type col:nth-child(3) { width: 7.75em; }
+  .gk-table-applications tbody th, .gk-table-applications th[scope="row"] { padding-left: .125rem; padding-right: .125rem; }
 }
 /* Labels stay in sight while the numbers scroll, as long as room is left for the numbers. */
 @media screen and (min-width: 22em) and (max-width: 47.99em) {
   .gk-table-applications tbody th, .gk-table-applications .gk-note { position: sticky; z-index: 1; }
   .gk-table-applications .c0 { left: 0; }
-  .gk-table-applications tbody .c1 { left: 1.75em; }
-  .gk-table-applications tbody .c2 { left: 4.75em; }
+  .gk-table-applications tbody .c1 { left: 1.5em; }
+  .gk-table-applications tbody .c2 { left: 6em; }
 }
 `;
