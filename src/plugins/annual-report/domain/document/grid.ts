@@ -34,30 +34,46 @@ export function assertRectangular(table: Table): void {
 }
 
 function layoutGroup(rows: readonly Row[], width: number, group: number, firstRow: number): PlacedCell[] {
-  const taken = rows.map(() => new Array<boolean>(width).fill(false));
+  /** Covered slots of the group, counted row by row. */
+  const covered = new Set<number>();
   const placed: PlacedCell[] = [];
   rows.forEach((row, index) => {
+    const here = index * width;
+    const nextFree = (): number => {
+      let column = 0;
+      while (column < width && covered.has(here + column)) column += 1;
+      return column;
+    };
     for (const cell of row) {
-      const column = taken[index]!.indexOf(false);
-      if (column < 0) throw new Error(`Row ${firstRow + index} has more cells than ${width} columns hold`);
-      cover(taken, cell, index, column);
+      const column = nextFree();
+      cover(covered, cell, { column, row: index, width, height: rows.length });
       placed.push({ cell, row: firstRow + index, column, group });
     }
-    if (taken[index]!.includes(false))
-      throw new Error(`Row ${firstRow + index} covers less than ${width} columns`);
+    if (nextFree() < width) throw new Error(`Row ${firstRow + index} covers fewer than ${width} columns`);
   });
   return placed;
 }
 
-function cover(taken: boolean[][], cell: Cell, row: number, column: number): void {
-  for (const span of [cell.colSpan, cell.rowSpan]) {
-    if (!Number.isInteger(span) || span < 1) throw new Error(`A span is a whole number from 1, not ${span}`);
+interface Place {
+  readonly column: number;
+  readonly row: number;
+  /** Of the whole group. */
+  readonly width: number;
+  readonly height: number;
+}
+
+function cover(covered: Set<number>, cell: Cell, { column, row, width, height }: Place): void {
+  const { colSpan, rowSpan } = cell;
+  if (![colSpan, rowSpan].every((span) => Number.isInteger(span) && span >= 1)) {
+    throw new Error(`Spans are whole numbers from 1, not ${colSpan} and ${rowSpan}`);
   }
-  for (let y = row; y < row + cell.rowSpan; y += 1) {
-    for (let x = column; x < column + cell.colSpan; x += 1) {
-      if (taken[y]?.[x] !== false)
-        throw new Error(`A cell at ${row}, ${column} overlaps or leaves the grid at ${y}, ${x}`);
-      taken[y]![x] = true;
+  if (column + colSpan > width || row + rowSpan > height) {
+    throw new Error(`The cell at row ${row}, column ${column} of its group leaves the grid`);
+  }
+  for (let y = row; y < row + rowSpan; y += 1) {
+    for (let x = column; x < column + colSpan; x += 1) {
+      if (covered.has(y * width + x)) throw new Error(`Two cells cover row ${y}, column ${x} of their group`);
+      covered.add(y * width + x);
     }
   }
 }

@@ -1,14 +1,14 @@
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+const ENTITIES = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
 
 /** Makes any text safe as HTML text and inside a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
 }
 
 /**
@@ -16,5 +16,6 @@ export function escapeHtml(text: string): string {
  * can end the string, the rule or the style element.
  */
 export function cssString(text: string): string {
-  return `"${Array.from(text, (character) => `\\${character.codePointAt(0)!.toString(16)} `).join('')}"`;
+  const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
+  return `"${points.map((point) => `\\${point.toString(16)} `).join('')}"`;
 }

@@ -32,27 +32,19 @@ function columnMarkup(table: Table): string {
 /** thead and one tbody a group, so that `rowgroup` headers speak for their own rows only. */
 function rowMarkup(table: Table, id: string): string {
   const headersOf = valueHeaders(table, id);
-  const groups: string[][][] = [table.head, ...table.body].map((rows) => rows.map(() => []));
-  const firstRows = firstRowOf(groups);
+  const cells = new Map<number, string>();
   for (const placed of layout(table)) {
-    groups[placed.group]![placed.row - firstRows[placed.group]!]!.push(cellMarkup(placed, id, headersOf));
+    cells.set(placed.row, (cells.get(placed.row) ?? '') + cellMarkup(placed, id, headersOf));
   }
-  return groups
+  let row = 0;
+  return [table.head, ...table.body]
     .map((rows, group) => {
       if (rows.length === 0) return '';
       const element = group === 0 ? 'thead' : 'tbody';
-      return `\n<${element}>\n${rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('\n')}\n</${element}>`;
+      const lines = rows.map(() => `<tr>${cells.get(row++) ?? ''}</tr>\n`);
+      return `\n<${element}>\n${lines.join('')}</${element}>`;
     })
     .join('');
-}
-
-function firstRowOf(groups: readonly (readonly unknown[])[]): number[] {
-  let next = 0;
-  return groups.map((rows) => {
-    const first = next;
-    next += rows.length;
-    return first;
-  });
 }
 
 /** The ids of each value's headers. With three levels of merged headers, scope alone misleads. */
@@ -81,7 +73,7 @@ function cellMarkup(placed: PlacedCell, id: string, headersOf: ReadonlyMap<strin
       );
     case 'value':
       return (
-        `<td headers="${headersOf.get(cell.key)!}" data-key="${escapeHtml(cell.key)}"${extent}>` +
+        `<td headers="${headersOf.get(cell.key) ?? ''}" data-key="${escapeHtml(cell.key)}"${extent}>` +
         `${escapeHtml(String(cell.value))}</td>`
       );
     case 'note':
