@@ -9,4 +9,6 @@ export default {
   secrets: { encryptionKey: env.secrets.encryptionKey },
   flags: { nps: false, promoteEE: false },
   autoOpen: false,
+  // `npm run develop` reloads when a file changes; the data folder's change with every row.
+  watchIgnoreFiles: [`${env.dataFolder}/**`],
 };

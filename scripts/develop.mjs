@@ -4,17 +4,17 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { readEnvironmentFile } from './lib/environment-file.mjs';
 import { run } from './lib/fault.mjs';
-import { launch } from './lib/launch.mjs';
-import { ready } from './lib/ready.mjs';
+import { prepare } from './lib/launch.mjs';
+import { installed } from './lib/ready.mjs';
 import { ROOT } from './lib/root.mjs';
 import { stopRequest } from './lib/stop-request.mjs';
 
 await run(async () => {
   process.chdir(ROOT);
   readEnvironmentFile();
-  await ready({ dev: true });
+  await installed();
   const stop = stopRequest();
-  const launched = await launch({ mode: 'development' });
+  const { stop: leave } = await prepare({ mode: 'development' });
   try {
     if (stop.asked) return 0;
     const bin = path.join(ROOT, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
@@ -28,7 +28,7 @@ await run(async () => {
     if (stop.asked) await endGroup(child.pid, ended);
     return stop.asked ? 0 : (child.exitCode ?? 1);
   } finally {
-    await launched.stop();
+    await leave();
   }
 });
 

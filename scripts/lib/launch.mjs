@@ -8,16 +8,17 @@ import { DIST, ROOT } from './root.mjs';
 
 /**
  * @typedef {{ host: string, port: number, publicUrl: string | undefined }} Environment what src/environment.ts reads
- * @typedef {{ folder: string, environment: Environment, stop: () => Promise<void> }} Launched
+ * @typedef {{ folder: string, stop: () => Promise<void> }} Prepared `stop` leaves the database; call it last
+ * @typedef {Prepared & { environment: Environment }} Launched
  */
 
 /**
- * Call it when the project is built and `.env` is read.
+ * Sets the environment and opens the database. Call it when `.env` is read.
  *
  * @param {{ demo?: boolean, mode?: 'production' | 'development' }} [options]
- * @returns {Promise<Launched>} `stop` leaves the database; call it last
+ * @returns {Promise<Prepared>}
  */
-export async function launch({ demo = false, mode = 'production' } = {}) {
+export async function prepare({ demo = false, mode = 'production' } = {}) {
   const folder = dataFolder({ demo });
   Object.assign(process.env, {
     // Where the CMS looks for `.env`; else it would take the one in the person's folder.
@@ -28,26 +29,29 @@ export async function launch({ demo = false, mode = 'production' } = {}) {
     STRAPI_TELEMETRY_DISABLED: 'true',
     TZ: 'Asia/Shanghai',
   });
-  const database = await prepareDatabase(folder);
-  try {
-    return { folder, environment: checkedEnvironment(), stop: database.leave };
-  } catch (error) {
-    await database.leave();
-    throw error;
-  }
-}
-
-/** With DATABASE_URL set, nothing is made up: what is missing is demanded by the project's own reader. */
-async function prepareDatabase(folder) {
-  if (process.env.DATABASE_URL) {
-    checkedEnvironment();
-    await makeDataFolder(folder);
-    return { leave: async () => {} };
-  }
+  await makeDataFolder(folder);
+  // With DATABASE_URL set, no secret is made up: the project's own reader demands them.
+  if (process.env.DATABASE_URL) return { folder, stop: async () => {} };
   const database = await openDatabase({ dataFolder: folder });
   process.env.GONGKAI_EMBEDDED_URL = database.url;
   for (const [name, value] of Object.entries(database.secrets)) process.env[name] ||= value;
-  return database;
+  return { folder, stop: database.leave };
+}
+
+/**
+ * Prepares for the built project and has its own reader check the environment.
+ *
+ * @param {{ demo?: boolean }} [options]
+ * @returns {Promise<Launched>}
+ */
+export async function launch(options) {
+  const prepared = await prepare(options);
+  try {
+    return { ...prepared, environment: checkedEnvironment() };
+  } catch (error) {
+    await prepared.stop();
+    throw error;
+  }
 }
 
 /** @returns {Environment} */
