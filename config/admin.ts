@@ -9,6 +9,8 @@ export default {
   secrets: { encryptionKey: env.secrets.encryptionKey },
   flags: { nps: false, promoteEE: false },
   autoOpen: false,
+  // The CMS's own preview leads to a paid page; ours has its own place.
+  preview: { enabled: false },
   // `npm run develop` reloads when a file changes; the data folder's change with every row.
   watchIgnoreFiles: [`${env.dataFolder}/**`],
 };

@@ -248,7 +248,9 @@ describe('past publications', () => {
       { item_title: '种树', column_code: 'openness' },
     ]);
     await new Promise((resolve) => setTimeout(resolve, 600));
-    await app.strapi.documents(NEWS).update({ documentId: item!.documentId, data: { title: '已改未发' } });
+    await app.strapi
+      .documents(NEWS)
+      .update({ documentId: item!.documentId, data: { title: '已改未发' } as never });
     const refused = await load('items', `${HEAD}\n${WEB}\n`, { update: true });
     expect(codes(refused)).toEqual(['ITEM_HAS_DRAFT_CHANGES']);
     expect(

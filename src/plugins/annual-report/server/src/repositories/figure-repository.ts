@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { FigureDefinition, Question, Register } from '../../../domain/figures/figure';
 import type { Tabulated } from '../../../domain/figures/answers';
-import { isDistinct, tabulations, type Group, type Tabulation } from '../../../domain/figures/tabulation';
+import { tabulations, type Group, type Tabulation } from '../../../domain/figures/tabulation';
 import type { Period } from '../../../domain/period';
 import { columnOf, conditionSql } from './sql-condition';
 
@@ -90,18 +90,15 @@ export async function askRegisters(
   definitions: readonly FigureDefinition[],
   period: Period,
 ): Promise<Tabulated> {
-  const passes = await Promise.all(
-    tabulations(definitions).map(async (tabulation) => ({
-      tabulation,
-      groups: await tabulate(knex, bodyCode, tabulation, period),
-    })),
-  );
-  const distinct = await Promise.all(
-    definitions.flatMap(({ key, ask }) =>
-      ask.kind === 'question' && isDistinct(ask) && ask.measure.kind === 'distinct'
-        ? [countDistinct(knex, bodyCode, ask, ask.measure.field, period).then((n) => [key, n] as const)]
-        : [],
-    ),
-  );
-  return { passes, distinct: new Map(distinct) };
+  // One after another: a snapshot lives on one connection, and a connection answers one query at a time.
+  const passes: { tabulation: Tabulation; groups: Group[] }[] = [];
+  for (const tabulation of tabulations(definitions)) {
+    passes.push({ tabulation, groups: await tabulate(knex, bodyCode, tabulation, period) });
+  }
+  const distinct = new Map<string, number>();
+  for (const { key, ask } of definitions) {
+    if (ask.kind !== 'question' || ask.measure.kind !== 'distinct') continue;
+    distinct.set(key, await countDistinct(knex, bodyCode, ask, ask.measure.field, period));
+  }
+  return { passes, distinct };
 }
