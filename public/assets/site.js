@@ -66,13 +66,14 @@ async function list(type) {
 
 const date = (day) => (day ? [element('time', { dateTime: day }, day)] : []);
 
-function reportEntry({ year, title, body, publishedOn, links }) {
+function reportEntry({ year, title, body, publishedOn }) {
   const office = document.getElementById('body-name');
   if (body?.name && office.hidden) {
     office.textContent = body.name;
     office.hidden = false;
   }
-  const href = links?.html ?? `api/annual-reports/${year}/report.html`;
+  // Not the absolute link of the answer: readers may come by another name of the same server.
+  const href = `api/annual-reports/${year}/report.html`;
   return element('div', { className: 'entry' }, element('a', { href }, title), ...date(publishedOn));
 }
 

@@ -57,6 +57,7 @@ describeWithBrowser('the page of a report in a browser', () => {
     await page.waitForFunction(
       "document.activeElement.matches('.gk-scroll') && document.activeElement.scrollLeft > 0",
     );
+    await page.evaluate('document.activeElement.scrollLeft = 1000');
     const label = await page.getByRole('rowheader', { name: '8.属于行政查询事项' }).boundingBox();
     const edge = await region.boundingBox();
     expect(label?.x).toBeGreaterThanOrEqual(edge?.x ?? Infinity);
