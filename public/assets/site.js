@@ -1,4 +1,5 @@
 /** The readers' page over the public API alone. Addresses are relative, so that it works below any path. */
+/* global document */
 
 const TIME_LIMIT_MS = 15000;
 const LATEST = 'fields=title,publishedOn&sort=publishedOn:desc&pagination[pageSize]=10';

@@ -20,7 +20,7 @@ describeWithBrowser("the readers' page in a browser", () => {
   });
 
   /** A phone before the readers' page; what breaks on the page, its security policy included, is written down. */
-  async function opened(prepare?: (page: Page) => Promise<void>): Promise<Page> {
+  async function opened(prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
     page.on('pageerror', (error) => broken.push(error.message));
     page.on(
