@@ -92,8 +92,8 @@ async function pgCtl({ cluster, account, binaries, logFile }, args) {
 }
 
 async function startFault(logFile) {
-  const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n');
-  const reason = lines.findLast((line) => /FATAL|PANIC|could not/.test(line)) ?? lines.at(-1);
+  const lines = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-20);
+  const reason = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1);
   return `数据库没有启动：${reason}（详见 ${logFile}）。`;
 }
 
