@@ -21,7 +21,8 @@ export async function isInstalled({ dev }) {
   return Object.entries(wanted).every(([place, entry]) => {
     if (place === '' || (!dev && entry.dev)) return true;
     const found = present[place];
-    if (!found) return Boolean(entry.optional) && !isForThisMachine(entry);
+    // An optional package that is not there is one that npm, asked for it, did not install on this machine.
+    if (!found) return Boolean(entry.optional);
     return found.version === entry.version && found.integrity === entry.integrity;
   });
 }
@@ -41,20 +42,4 @@ async function packagesOf(file) {
   } catch {
     return null;
   }
-}
-
-/** Only a package that names its system and processor is surely meant for this machine: the others are fallbacks. */
-function isForThisMachine({ os, cpu, libc }) {
-  return Boolean(
-    os?.includes(process.platform) && cpu?.includes(process.arch) && (!libc || libc.includes(ourLibc())),
-  );
-}
-
-let libcName;
-function ourLibc() {
-  if (libcName === undefined) {
-    process.report.excludeNetwork = true;
-    libcName = process.report.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
-  }
-  return libcName;
 }
