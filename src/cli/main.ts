@@ -41,7 +41,7 @@ function readCall(verb: Verb, args: readonly string[]): Call {
       allowPositionals: true,
       strict: true,
     });
-    return { values: values as Call['values'], positionals };
+    return { values, positionals };
   } catch (error) {
     const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : '')?.[1];
     throw new UsageError(option ? `选项 ${option} 不认识，或缺少它的值。` : '命令的选项写得不对。');

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 import { readEnvironment } from '../environment';
 import { checkReadiness } from '../health/readiness';
 import { findMissingTables } from '../health/repositories/readiness-repository';
@@ -10,7 +10,7 @@ const LIMIT_MS = 2000;
 export default function health(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
   const { demo } = readEnvironment();
 
-  return async (ctx: Context, next: Next) => {
+  return async (ctx: Context, next: () => Promise<unknown>) => {
     if (!['GET', 'HEAD'].includes(ctx.method)) return next();
     if (ctx.path === '/healthz') {
       ctx.set('Cache-Control', 'no-store');
@@ -18,7 +18,9 @@ export default function health(_config: unknown, { strapi }: { strapi: Core.Stra
       return;
     }
     if (ctx.path === '/readyz') {
-      const tables = Object.values(strapi.contentTypes).map((type) => type.collectionName as string);
+      const tables = Object.values(strapi.contentTypes).map(
+        ({ collectionName }: { collectionName: string }) => collectionName,
+      );
       const readiness = await checkReadiness(() => findMissingTables(strapi.db.connection, tables), LIMIT_MS);
       ctx.set('Cache-Control', 'no-store');
       ctx.status = readiness.status === 'ready' ? 200 : 503;

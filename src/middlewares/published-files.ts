@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
 import { readEnvironment } from '../environment';
 import { signatureCheck } from '../published-files/private-uploads';
 import { findPublishedFile } from '../published-files/repositories/published-file-repository';
@@ -15,12 +16,16 @@ const SHOWN_IN_PLACE = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp']);
 export default function publishedFiles(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
   const isSigned = signatureCheck(readEnvironment().secrets.encryptionKey, Date.now);
 
-  return async (ctx: Context, next: Next) => {
+  return async (ctx: Context, next: () => Promise<unknown>) => {
     const asked = readUploadPath(ctx.path);
-    if (asked.kind === 'elsewhere') return next();
-    if (asked.kind === 'roundabout' || !['GET', 'HEAD'].includes(ctx.method)) return ctx.notFound();
+    if (asked.kind === 'elsewhere') {
+      await next();
+      return;
+    }
+    if (asked.kind === 'roundabout' || !['GET', 'HEAD'].includes(ctx.method))
+      throw new errors.NotFoundError();
     const file = await findPublishedFile(strapi.db.connection, asked.name);
-    if (!file && !isSigned(ctx.path, new URLSearchParams(ctx.querystring))) return ctx.notFound();
+    if (!file && !isSigned(ctx.path, new URLSearchParams(ctx.querystring))) throw new errors.NotFoundError();
     await next();
     // Asked again each time: what is withdrawn is gone at once.
     ctx.set('Cache-Control', file ? 'no-cache' : 'private, no-store');

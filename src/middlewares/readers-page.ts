@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Context, Next } from 'koa';
+import type { Context } from 'koa';
 
 const ASSET = /^\/assets\/(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
 
@@ -13,7 +13,7 @@ const ASSET = /^\/assets\/(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_-][A-Za-
 export default function readersPage(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
   const root = path.join(strapi.dirs.app.root, 'public');
 
-  return async (ctx: Context, next: Next) => {
+  return async (ctx: Context, next: () => Promise<unknown>) => {
     const name = fileFor(ctx.path);
     // A browser asks for it unasked; without one, the CMS would answer with an error.
     const missing = () => {

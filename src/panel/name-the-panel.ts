@@ -8,6 +8,11 @@ interface ConfigurationService {
   updateConfiguration(model: { uid: string }, configuration: Configuration): Promise<unknown>;
 }
 
+interface Model {
+  readonly uid: string;
+  readonly attributes: object;
+}
+
 /** Field groups of ours that an edit form shows. */
 const OUR_COMPONENTS = /^body\./;
 
@@ -16,8 +21,12 @@ const OUR_COMPONENTS = /^body\./;
  * views, at every start. What a person changed in the panel stays: what we wrote last is remembered.
  */
 export async function nameThePanel(strapi: Core.Strapi): Promise<void> {
-  const types = Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'));
-  const components = Object.values(strapi.components).filter(({ uid }) => OUR_COMPONENTS.test(uid));
+  const types = Object.values(strapi.contentTypes as unknown as Record<string, Model>).filter(({ uid }) =>
+    uid.startsWith('api::'),
+  );
+  const components = Object.values(strapi.components as unknown as Record<string, Model>).filter(({ uid }) =>
+    OUR_COMPONENTS.test(uid),
+  );
   await nameModels(strapi, 'content-types', types);
   await nameModels(strapi, 'components', components);
 }
@@ -25,9 +34,9 @@ export async function nameThePanel(strapi: Core.Strapi): Promise<void> {
 async function nameModels(
   strapi: Core.Strapi,
   kind: 'content-types' | 'components',
-  models: readonly { uid: string; attributes: object }[],
+  models: readonly Model[],
 ): Promise<void> {
-  const service = strapi.plugin('content-manager').service(kind) as ConfigurationService;
+  const service = strapi.plugin('content-manager').service<ConfigurationService>(kind);
   const memory = strapi.store({ type: 'plugin', name: 'gongkai', key: `panel-${kind}` });
   const written = ((await memory.get({})) ?? {}) as Record<string, Written>;
   const next: Record<string, Written> = {};

@@ -17,16 +17,17 @@ export function publicItemController(uid: ItemUid) {
   return factories.createCoreController(uid, ({ strapi }) => ({
     async find(ctx: Context) {
       const query = read(() => readPublicQuery(ctx.query, facts, 'many'));
-      const { results, pagination } = await strapi.service(uid).find(asParams(query));
-      return { data: results.map((row: Row) => presentItem(row, query)), meta: { pagination } };
+      const service = strapi.service(uid) as unknown as ItemService;
+      const { results, pagination } = await service.find(asParams(query));
+      return { data: results.map((row) => presentItem(row, query)), meta: { pagination } };
     },
 
     async findOne(ctx: Context) {
       const query = read(() => readPublicQuery(ctx.query, facts, 'one'));
-      const documentId: unknown = ctx.params.id;
+      const { id: documentId } = ctx.params as { id?: unknown };
       const row =
         typeof documentId === 'string' && DOCUMENT_ID.test(documentId)
-          ? await strapi.service(uid).findOne(documentId, asParams(query))
+          ? await (strapi.service(uid) as unknown as ItemService).findOne(documentId, asParams(query))
           : null;
       if (!row) throw new errors.NotFoundError('没有这条公开的信息：可能没有发布，或已撤下。');
       return { data: presentItem(row, query), meta: {} };
@@ -34,7 +35,13 @@ export function publicItemController(uid: ItemUid) {
   }));
 }
 
-type Row = Record<string, unknown>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** The CMS's own service of an item type, as far as it is used here. */
+interface ItemService {
+  find(params: object): Promise<{ results: readonly Row[]; pagination: object }>;
+  findOne(documentId: string, params: object): Promise<Row | null>;
+}
 
 /** A fresh copy: the document service writes into what it is given. */
 const asParams = (query: PublicQuery) => ({ ...structuredClone(query) }) as Record<string, unknown>;

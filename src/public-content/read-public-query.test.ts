@@ -149,7 +149,7 @@ describe('readPublicQuery', () => {
           return error instanceof PublicQueryRefused;
         }
         return (
-          read.status === 'published' &&
+          (read.status as string) === 'published' &&
           read.fields.every((name) => name in NEWS.scalars) &&
           Object.keys(read.populate).every((name) => ['column', 'cover', 'attachments'].includes(name)) &&
           onlyPublic(read.filters) &&

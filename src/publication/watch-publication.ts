@@ -73,10 +73,10 @@ async function recordOnWebsite(
   uid: ItemUid,
   documentId: string | undefined,
 ): Promise<void> {
-  const item: PublishedItem | null = await strapi.db.query(uid).findOne({
+  const item = (await strapi.db.query(uid).findOne({
     where: { documentId, publishedAt: { $notNull: true } },
     populate: ['column'],
-  });
+  })) as PublishedItem | null;
   if (!item) return;
   const known = await strapi.db.query(RECEIPT).count({
     where: { itemDocumentId: item.documentId, channel: WEBSITE },

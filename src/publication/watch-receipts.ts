@@ -15,12 +15,13 @@ export function watchReceipts(strapi: Core.Strapi): void {
     if ((context.uid as string) !== RECEIPT || !['create', 'update', 'clone'].includes(context.action))
       return next();
     const params = context.params as { documentId?: string; data?: ReceiptEdit };
-    const before: Receipt | undefined =
+    const before =
       context.action === 'update'
-        ? ((await strapi.db.query(RECEIPT).findOne({ where: { documentId: params.documentId } })) ??
-          undefined)
-        : undefined;
-    const decision = decideReceipt(params.data ?? {}, before, personAtPanel(strapi));
+        ? ((await strapi.db
+            .query(RECEIPT)
+            .findOne({ where: { documentId: params.documentId } })) as Receipt | null)
+        : null;
+    const decision = decideReceipt(params.data ?? {}, before ?? undefined, personAtPanel(strapi));
     if (!decision.ok) {
       throw new errors.ValidationError(RECEIPT_SENTENCES[decision.refusal], { code: decision.refusal });
     }

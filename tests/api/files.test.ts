@@ -77,7 +77,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await app?.stop();
+  await app.stop();
 });
 
 it('shows a file of a published item, its smaller picture too, until the item is withdrawn', async () => {
@@ -111,12 +111,10 @@ it('does not show what only the changed draft refers to', async () => {
     data: { title: '题', bodyCode: 'default', cover: before.id, content: '![](/uploads/before_1.png)' },
     status: 'published',
   });
-  await app.strapi
-    .documents(NEWS)
-    .update({
-      documentId: item.documentId,
-      data: { cover: after.id, content: '![](/uploads/after_1.png)' } as never,
-    });
+  await app.strapi.documents(NEWS).update({
+    documentId: item.documentId,
+    data: { cover: after.id, content: '![](/uploads/after_1.png)' } as never,
+  });
   expect(await statusOf('/uploads/before_1.png')).toBe(200);
   expect(await statusOf('/uploads/after_1.png')).toBe(404);
 });

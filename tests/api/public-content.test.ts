@@ -67,7 +67,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await app?.stop();
+  await app.stop();
 });
 
 const get = (path: string) => app.request.get(encodeURI(path));
@@ -258,7 +258,7 @@ describe('neither marked title is ever seen', () => {
     `filters[${HIDDEN}]=1`, `sort=${HIDDEN}`, `fields=${CHANGED}`, `populate=${HIDDEN}`, `${HIDDEN}=1`, `pagination[${CHANGED}]=1`, `filters[title][${CHANGED}]=1`,
     'filters[__proto__][a]=1&filters[constructor]=1', 'filters[toString]=1', 'populate[constructor]=true', '__proto__[status]=draft', 'constructor[prototype][status]=draft',
     'pagination[status]=draft', 'count=true', 'ordering=1', 'filters[title][$eq][]=a&filters[title][$eq][]=b', 'status=draft'.repeat(50),
-    `${'filters[$and][0]'}${'[$and][0]'.repeat(30)}[title]=x`, Array.from({ length: 1200 }, (_, n) => `a${n}=1`).join('&') + '&status=draft',
+    `filters[$and][0]${'[$and][0]'.repeat(30)}[title]=x`, Array.from({ length: 1200 }, (_, n) => `a${n}=1`).join('&') + '&status=draft',
   ]; // prettier-ignore
   const places = () => [
     '/api/news-items', `/api/news-items/${hiddenId}`, `/api/news-items/${changedId}`, '/api/announcements', '/API/news-items', '/api//news-items', '/api/news-items/',

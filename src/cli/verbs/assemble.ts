@@ -17,7 +17,7 @@ export const assembleVerb: Verb = {
     const year = readYear(call);
     atMost(call, 1);
     const app = await io.openApp();
-    const service = app.plugin('annual-report').service('report') as ReportService;
+    const service = app.plugin('annual-report').service<ReportService>('report');
     const report = await service.assemble({ year, body: text(call.values.body) });
     if (call.values.json) {
       say(io.stdout, JSON.stringify(report, null, 2));

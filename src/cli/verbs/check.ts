@@ -17,7 +17,7 @@ export const checkVerb: Verb = {
     const year = readYear(call);
     atMost(call, 1);
     const app = await io.openApp();
-    const service = app.plugin('annual-report').service('report') as ReportService;
+    const service = app.plugin('annual-report').service<ReportService>('report');
     const { findings } = await service.assemble({ year, body: text(call.values.body) });
     say(io.stdout, call.values.json ? JSON.stringify({ findings }, null, 2) : printFindings(findings));
     return hasErrors(findings) ? 1 : 0;

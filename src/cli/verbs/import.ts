@@ -78,7 +78,7 @@ async function importFile(
   io: Io,
 ): Promise<Outcome> {
   const register = positionals[0] as string;
-  const reports = app.plugin('annual-report').service('report') as ReportService;
+  const reports = app.plugin('annual-report').service<ReportService>('report');
   const name = path.basename(file);
   const dryRun = values['dry-run'] === true;
   if (register === 'reports') {
@@ -90,7 +90,7 @@ async function importFile(
       body: text(values.body),
     });
   }
-  const service = app.plugin('registers').service('import') as ImportService;
+  const service = app.plugin('registers').service<ImportService>('import');
   return service.importRegister({
     register,
     body: text(values.body),

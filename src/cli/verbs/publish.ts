@@ -16,7 +16,7 @@ export const publishVerb: Verb = {
     const year = readYear(call);
     atMost(call, 1);
     const app = await io.openApp();
-    const service = app.plugin('annual-report').service('report') as ReportService;
+    const service = app.plugin('annual-report').service<ReportService>('report');
     const outcome = await service.publish({
       year,
       body: text(call.values.body),

@@ -17,7 +17,7 @@ applications.newReceived.naturalPerson、proactive.licences。
     if (!key) throw new UsageError('请写明数字的名字，例如 published.total。');
     atMost(call, 2);
     const app = await io.openApp();
-    const service = app.plugin('annual-report').service('report') as ReportService;
+    const service = app.plugin('annual-report').service<ReportService>('report');
     const trace = await service.trace({ year, key, body: text(call.values.body), limit: 10_000 });
     if (call.values.json) {
       say(io.stdout, JSON.stringify(trace, null, 2));

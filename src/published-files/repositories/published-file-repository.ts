@@ -1,4 +1,6 @@
-import type { Knex } from 'knex';
+import type { Core } from '@strapi/strapi';
+
+type Knex = Core.Strapi['db']['connection'];
 
 /** A file that something published refers to. `name`: as it was called when it was uploaded. */
 export interface PublishedFile {

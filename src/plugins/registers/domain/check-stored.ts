@@ -28,11 +28,6 @@ export function checkStored(register: Register, record: Readonly<Record<string, 
   return register.rules.flatMap((rule) => rule(values as Values) ?? []);
 }
 
-/** The header of the attribute that a fault names. */
-export function faultLabel(register: Register, fault: RuleFault): string {
-  return columnOf(register, fault.attribute).header;
-}
-
 function readStored(column: Column, value: unknown): Read {
   if (value === null || value === undefined || value === '') return good(null);
   const written = typeof value === 'string' || typeof value === 'number' ? String(value) : '（看不懂的值）';

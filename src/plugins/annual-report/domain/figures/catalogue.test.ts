@@ -149,7 +149,7 @@ test('the rows behind a count are as many as the count says', () => {
         const behind = summed.reduce(
           (sum, { question }) =>
             sum +
-            (rows[question.register] ?? []).filter(
+            rows[question.register].filter(
               (row) => holds(question.among, row, period) && holds(question.rows, row, period),
             ).length,
           0,

@@ -4,18 +4,7 @@
  * counts as repealed only where the body's setting says so.
  */
 import { DOCUMENT_COLUMNS, DOCUMENT_ROWS } from '../form/proactive-table';
-import {
-  all,
-  any,
-  inYear,
-  is,
-  lived,
-  missing,
-  not,
-  onOrAfter,
-  onOrBefore,
-  type Condition,
-} from './condition';
+import { all, any, inYear, is, missing, not, onOrAfter, onOrBefore, type Condition } from './condition';
 import type { FigureDefinition } from './figure';
 
 const issuedByYearEnd = onOrBefore('issuedOn', 'yearEnd');

@@ -13,8 +13,6 @@ export const APPLICANT_COLUMNS = [
   { key: 'other', label: '其他', legalPerson: true },
 ] as const;
 
-export type ApplicantKey = (typeof APPLICANT_COLUMNS)[number]['key'];
-
 /** One way in which an application can end: a leaf row under 三、本年度办理结果. */
 export interface OutcomeRow {
   /** Path below `applications.result`, for example `denied.stateSecret`. */

@@ -28,7 +28,7 @@ function print(value: unknown): string {
     if (value.value === null) throw new Error(`数字 ${value.key} 今年没有值`);
     return `${OPEN}${value.key}${MIDDLE}${value.printed}${CLOSE}`;
   }
-  return value == null ? '' : String(value).replace(MARKS, '');
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(MARKS, '') : '';
 }
 
 const withPrint = (value: unknown, print: (value: number) => string): unknown =>

@@ -7,13 +7,18 @@ import { ensureEditionsAreImmutable } from './repositories/edition-guard';
 import routes from './routes';
 import services from './services';
 
+interface PermissionService {
+  readonly actionProvider: { registerMany(actions: typeof PERMISSIONS): Promise<unknown> };
+}
+
 export default {
   contentTypes: { edition: { schema: editionSchema } },
   controllers: { desk, 'public-reports': publicReports },
   routes,
   services,
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await strapi.service('admin::permission').actionProvider.registerMany(PERMISSIONS);
+    const permissions = strapi.service('admin::permission') as unknown as PermissionService;
+    await permissions.actionProvider.registerMany(PERMISSIONS);
     await ensureEditionsAreImmutable(strapi.db.connection);
   },
 };

@@ -30,7 +30,8 @@ export const showAsPeopleWrite = ({ displayedHeaders, layout }: Table) => ({
 
 function formatOf({ name, attribute }: Header): ((value: unknown) => string) | undefined {
   if (attribute?.customField === 'plugin::registers.yuan') return centsToYuan;
-  if (name === 'year' && attribute?.type === 'integer') return (value) => String(value ?? '');
+  if (name === 'year' && attribute?.type === 'integer')
+    return (value) => (typeof value === 'number' ? String(value) : '');
   return undefined;
 }
 

@@ -16,7 +16,7 @@ export function yuanToCents(text: string): string | null | undefined {
 /** Shows 分 as 元 with two decimals: `123450` → `1234.50`. What is no whole number is shown as it is. */
 export function centsToYuan(cents: unknown): string {
   if (cents === null || cents === undefined) return '';
-  const digits = String(cents);
+  const digits = typeof cents === 'number' ? String(cents) : typeof cents === 'string' ? cents : '';
   if (!/^\d+$/.test(digits)) return digits;
   const padded = digits.padStart(3, '0');
   return `${padded.slice(0, -2).replace(/^0+(?=\d)/, '')}.${padded.slice(-2)}`;

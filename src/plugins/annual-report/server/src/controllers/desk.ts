@@ -12,6 +12,7 @@ const query = z.object({
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 });
 const year = z.coerce.number().int().min(2000).max(2100);
+const yearOf = (ctx: Context): number => year.parse((ctx.params as { year?: unknown }).year);
 const publishBody = z.object({ reason: z.string().trim().min(1).optional() });
 
 type Replies = Record<'badRequest' | 'notFound', (message: string, details?: object) => void>;
@@ -35,17 +36,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const report = (): ReportService => strapi.plugin('annual-report').service('report');
   return {
     async draft(ctx: Context) {
-      await answering(ctx, () =>
-        report().assemble({ year: year.parse(ctx.params.year), body: query.parse(ctx.query).body }),
-      );
+      await answering(ctx, () => report().assemble({ year: yearOf(ctx), body: query.parse(ctx.query).body }));
     },
 
     async rows(ctx: Context) {
       await answering(ctx, () =>
         report().trace({
           ...query.parse(ctx.query),
-          year: year.parse(ctx.params.year),
-          key: String(ctx.params.key),
+          year: yearOf(ctx),
+          key: (ctx.params as { key: string }).key,
         }),
       );
     },
@@ -53,7 +52,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async publish(ctx: Context) {
       await answering(ctx, () =>
         report().publish({
-          year: year.parse(ctx.params.year),
+          year: yearOf(ctx),
           body: query.parse(ctx.query).body,
           reason: publishBody.parse(ctx.request.body ?? {}).reason,
           actor: (ctx.state.user as { email?: string } | undefined)?.email ?? '管理员',

@@ -57,7 +57,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ...(number > 1 ? { edition: String(number) } : {}),
       ...(body ? { body } : {}),
     });
-    const suffix = query.size > 0 ? `?${query}` : '';
+    const suffix = query.size > 0 ? `?${query.toString()}` : '';
     return {
       self: base + suffix,
       html: `${base}/report.html${suffix}`,

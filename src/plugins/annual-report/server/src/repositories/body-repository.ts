@@ -58,13 +58,14 @@ export async function listBodies(
 
 /** The body of that code with its columns, or null. */
 export async function findBody(strapi: Core.Strapi, bodyCode: string): Promise<Body | null> {
-  const [row, columns] = await Promise.all([
+  const found: unknown[] = await Promise.all([
     strapi.db.query('api::body.body').findOne({ where: { bodyCode }, populate: ['registersSince'] }),
     strapi.db.query('api::column.column').findMany({
       where: { bodyCode },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     }),
   ]);
+  const [row, columns] = found;
   if (!row) return null;
   const body = bodyRow.parse(row);
   return {

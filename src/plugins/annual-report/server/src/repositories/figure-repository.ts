@@ -52,10 +52,10 @@ async function tabulate(
     ...sums.map((field, n) => `coalesce(sum(${columnOf(field)}), 0) AS s${n}`),
   ];
   const keys = [...fields.map((_, n) => `v${n}`), 'bits'];
-  const result = (await knex.raw(
+  const result = await knex.raw<RawResult>(
     `SELECT ${columns.join(', ')} FROM ${TABLE_OF[register]} WHERE body_code = ? AND ${among.sql} GROUP BY ${keys.join(', ')}`,
     [...bits.flatMap((bit) => [...bit.bindings]), bodyCode, ...among.bindings],
-  )) as RawResult;
+  );
   return result.rows.map((row) => ({
     values: fields.map((_, n) => row[`v${n}`] as string | number | null),
     bits: Number(row.bits),
@@ -73,10 +73,10 @@ async function countDistinct(
 ): Promise<number> {
   const among = conditionSql(question.among, period);
   const rows = conditionSql(question.rows, period);
-  const result = (await knex.raw(
+  const result = await knex.raw<RawResult>(
     `SELECT count(DISTINCT ${columnOf(field)}) AS n FROM ${TABLE_OF[question.register]} WHERE body_code = ? AND ${among.sql} AND ${rows.sql}`,
     [bodyCode, ...among.bindings, ...rows.bindings],
-  )) as RawResult;
+  );
   return toWhole(result.rows[0]?.n ?? 0);
 }
 

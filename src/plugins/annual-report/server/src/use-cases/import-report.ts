@@ -6,7 +6,7 @@ import { titleOf } from '../../../domain/assembly/assemble';
 import { periodOf } from '../../../domain/period';
 import { BODY_LEVELS, reportSchema, type Report } from '../../../shared/report';
 import { Failure } from '../failure';
-import { addEdition, findEdition, lockYear } from '../repositories/edition-repository';
+import { addEdition, findEdition, lockYear, type Transaction } from '../repositories/edition-repository';
 import { toEdition } from './publish-report';
 
 /** Only schema, year, body and tables are required of an old report; the rest may be missing. */
@@ -107,7 +107,7 @@ export async function importReport(
     sealed.body.name === body.name
       ? []
       : [`文件里的机关是“${sealed.body.name}”，已归入“${body.name}”。如有误，请用 --body 指明。`];
-  return await strapi.db.transaction(async ({ trx }): Promise<ReportImport> => {
+  return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ReportImport> => {
     await lockYear(trx, body.bodyCode, sealed.year);
     const there = await findEdition(strapi, body.bodyCode, sealed.year, edition.number);
     if (there && there.seal !== edition.seal) throw new Failure('ALREADY_IMPORTED');

@@ -5,7 +5,13 @@ import type { Body } from '../../../domain/assembly/body';
 import { renderHtml } from '../../../render/html/page';
 import type { Finding, Report } from '../../../shared/report';
 import { Failure } from '../failure';
-import { addEdition, findEdition, lockYear, type NewEdition } from '../repositories/edition-repository';
+import {
+  addEdition,
+  findEdition,
+  lockYear,
+  type NewEdition,
+  type Transaction,
+} from '../repositories/edition-repository';
 import { sealOf } from '../seal';
 import { assembleReport } from './assemble-report';
 
@@ -57,7 +63,7 @@ export async function publishReport(
   },
 ): Promise<PublishOutcome> {
   const { body, year, today, reason } = options;
-  return await strapi.db.transaction(async ({ trx }): Promise<PublishOutcome> => {
+  return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<PublishOutcome> => {
     await lockYear(trx, body.bodyCode, year);
     if (await findEdition(strapi, body.bodyCode, year)) throw new Failure('ALREADY_PUBLISHED');
     const report = await assembleReport(strapi, {

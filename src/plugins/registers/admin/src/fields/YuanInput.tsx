@@ -22,9 +22,7 @@ export default function YuanInput({
 
   // The form was filled anew (saved, discarded): show what it holds now.
   useEffect(() => {
-    setText((typed) =>
-      String(kept(typed) ?? '') === String(field.value ?? '') ? typed : centsToYuan(field.value),
-    );
+    setText((typed) => ((kept(typed) ?? '') === (field.value ?? '') ? typed : centsToYuan(field.value)));
   }, [field.value]);
 
   const error =

@@ -42,15 +42,17 @@ export function useImport() {
   }, [get]);
 
   /** Asks now and then how far the import is. A question without an answer is no harm. */
-  const watch = (id: string) =>
-    setInterval(async () => {
+  const watch = (id: string) => {
+    const ask = async () => {
       const asked = await get(`/registers/imports/${id}`, { validateStatus: () => true }).catch(
         () => undefined,
       );
       const told = importProgress.safeParse(asked?.data);
       if (!told.success) return;
       setState((now) => (now.kind === 'running' ? { ...now, progress: told.data.data } : now));
-    }, EVERY_MS);
+    };
+    return setInterval(() => void ask(), EVERY_MS);
+  };
 
   const run = async (register: Register, file: File, mode: Mode, update: boolean) => {
     setState({ kind: 'running', startedAt: Date.now() });
