@@ -1,4 +1,6 @@
-import type { Knex } from 'knex';
+import type { Core } from '@strapi/strapi';
+
+type Knex = Core.Strapi['db']['connection'];
 
 /** The tables of `expected` that the database lacks; rejects where the database does not answer. One query. */
 export async function findMissingTables(knex: Knex, expected: readonly string[]): Promise<string[]> {

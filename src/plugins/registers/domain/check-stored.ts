@@ -1,5 +1,5 @@
 import type { Column } from './column';
-import { columnOf, type Register } from './register';
+import { type Register } from './register';
 import type { RuleFault, Values } from './row';
 import { isStoredChoice, unknownChoice } from './values/choice';
 import { readValue } from './values/read-value';

@@ -54,7 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         report().publish({
           year: yearOf(ctx),
           body: query.parse(ctx.query).body,
-          reason: publishBody.parse(ctx.request.body ?? {}).reason,
+          reason: publishBody.parse((ctx.request as { body?: unknown }).body ?? {}).reason,
           actor: (ctx.state.user as { email?: string } | undefined)?.email ?? '管理员',
         }),
       );
