@@ -69,6 +69,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   function send(ctx: Context, edition: StoredEdition, type: string, text: string): void {
     ctx.set('ETag', `"${edition.seal}"`);
     ctx.set('Cache-Control', 'public, no-cache');
+    // A county's website may show the report in a frame; the page itself may load and run nothing.
+    ctx.remove('X-Frame-Options');
+    ctx.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *");
     ctx.type = type;
     ctx.status = 200;
     if (ctx.fresh) ctx.status = 304;
