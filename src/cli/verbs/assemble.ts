@@ -1,6 +1,6 @@
-import type { ReportService } from '../../plugins/annual-report/server/src/services';
 import { hasErrors } from '../findings';
-import { atMost, readYear, say, text, type Verb } from '../verb';
+import { openReport } from '../report-service';
+import { atMost, say, type Verb } from '../verb';
 
 export const assembleVerb: Verb = {
   name: 'assemble',
@@ -14,11 +14,9 @@ export const assembleVerb: Verb = {
 例：npm run gongkai -- assemble 2023`,
   options: {},
   async run(call, io) {
-    const year = readYear(call);
     atMost(call, 1);
-    const app = await io.openApp();
-    const service = app.plugin('annual-report').service<ReportService>('report');
-    const report = await service.assemble({ year, body: text(call.values.body) });
+    const { service, where } = await openReport(call, io);
+    const report = await service.assemble(where);
     if (call.values.json) {
       say(io.stdout, JSON.stringify(report, null, 2));
       return 0;

@@ -1,6 +1,6 @@
-import type { ReportService } from '../../plugins/annual-report/server/src/services';
 import { hasErrors, printFindings } from '../findings';
-import { atMost, readYear, say, text, type Verb } from '../verb';
+import { openReport } from '../report-service';
+import { atMost, say, type Verb } from '../verb';
 
 export const checkVerb: Verb = {
   name: 'check',
@@ -14,11 +14,9 @@ export const checkVerb: Verb = {
 例：npm run gongkai -- check 2023`,
   options: {},
   async run(call, io) {
-    const year = readYear(call);
     atMost(call, 1);
-    const app = await io.openApp();
-    const service = app.plugin('annual-report').service<ReportService>('report');
-    const { findings } = await service.assemble({ year, body: text(call.values.body) });
+    const { service, where } = await openReport(call, io);
+    const { findings } = await service.assemble(where);
     say(io.stdout, call.values.json ? JSON.stringify({ findings }, null, 2) : printFindings(findings));
     return hasErrors(findings) ? 1 : 0;
   },

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { REGISTER_NAMES } from '../../plugins/registers/shared/register-names';
 import type { Problem } from '../../plugins/registers/domain/problem';
 import type { ImportService } from '../../plugins/registers/server/src/services/import';
 import type { ImportResult, Progress } from '../../plugins/registers/server/src/use-cases/import-types';
@@ -24,16 +25,7 @@ async function readInput(file: string): Promise<Buffer> {
 
 type Outcome = ImportResult | ReportImport;
 
-const REGISTERS = [
-  'items',
-  'applications',
-  'reviews',
-  'documents',
-  'tallies',
-  'proposals',
-  'events',
-  'reports',
-];
+const REGISTERS: readonly string[] = [...REGISTER_NAMES, 'reports'];
 
 function describeProblem({ line, column, value, message }: Problem): string {
   const place = [line === null ? '' : `第 ${line} 行`, column ?? ''].filter(Boolean).join(' ');

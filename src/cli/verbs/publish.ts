@@ -1,6 +1,6 @@
-import type { ReportService } from '../../plugins/annual-report/server/src/services';
 import { printFindings } from '../findings';
-import { atMost, readYear, say, text, type Verb } from '../verb';
+import { openReport } from '../report-service';
+import { atMost, say, text, type Verb } from '../verb';
 
 export const publishVerb: Verb = {
   name: 'publish',
@@ -13,13 +13,10 @@ export const publishVerb: Verb = {
 例：npm run gongkai -- publish 2023`,
   options: { reason: { type: 'string' } },
   async run(call, io) {
-    const year = readYear(call);
     atMost(call, 1);
-    const app = await io.openApp();
-    const service = app.plugin('annual-report').service<ReportService>('report');
+    const { service, where } = await openReport(call, io);
     const outcome = await service.publish({
-      year,
-      body: text(call.values.body),
+      ...where,
       reason: text(call.values.reason),
       actor: '命令行',
     });

@@ -1,5 +1,13 @@
-import type { ReportService } from '../../plugins/annual-report/server/src/services';
-import { atMost, readYear, say, text, UsageError, type Verb } from '../verb';
+import { openReport } from '../report-service';
+import { atMost, say, UsageError, type Verb } from '../verb';
+
+/** Amounts are kept in 分. */
+const AMOUNTS = ['feeReceived', 'amount'];
+
+function tell([field, value]: [string, string | number | null]): string[] {
+  if (value === null) return [];
+  return [AMOUNTS.includes(field) ? `${(Number(value) / 100).toFixed(2)}元` : String(value)];
+}
 
 export const rowsVerb: Verb = {
   name: 'rows',
@@ -12,21 +20,21 @@ applications.newReceived.naturalPerson、proactive.licences。
 例：npm run gongkai -- rows 2023 applications.newReceived.total`,
   options: {},
   async run(call, io) {
-    const year = readYear(call);
     const key = call.positionals[1];
     if (!key) throw new UsageError('请写明数字的名字，例如 published.total。');
     atMost(call, 2);
-    const app = await io.openApp();
-    const service = app.plugin('annual-report').service<ReportService>('report');
-    const trace = await service.trace({ year, key, body: text(call.values.body), limit: 10_000 });
+    const { service, where } = await openReport(call, io);
+    const trace = await service.trace({ ...where, key, limit: 10_000 });
     if (call.values.json) {
       say(io.stdout, JSON.stringify(trace, null, 2));
       return 0;
     }
-    say(io.stdout, `${trace.label}：${trace.answer ?? '—'}，登记 ${trace.total} 行`);
+    say(
+      io.stdout,
+      `${trace.label}：${trace.answer === null ? '—' : `${trace.answer}${trace.unit}`}，登记 ${trace.total} 行`,
+    );
     for (const row of trace.rows) {
-      const values = Object.values(row.values).filter((value) => value !== null);
-      say(io.stdout, `  ${values.join('　')}`);
+      say(io.stdout, `  ${Object.entries(row.values).flatMap(tell).join('　')}`);
     }
     if (trace.rows.length < trace.total) say(io.stdout, `  …… 另有 ${trace.total - trace.rows.length} 行`);
     return 0;

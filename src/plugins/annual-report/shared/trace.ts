@@ -4,13 +4,15 @@ import { z } from 'zod';
 const tracedRow = z.object({
   register: z.string(),
   documentId: z.string(),
+  /** Fields by name; amounts in 分, as they are kept. */
   values: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
 });
 
 export const traceSchema = z.object({
   key: z.string(),
   label: z.string(),
-  /** The figure's answer, in the unit in which it is kept (amounts in 分). */
+  unit: z.string(),
+  /** The figure's answer in that unit, as the report tells it. */
   answer: z.number().nullable(),
   total: z.number().int(),
   rows: z.array(tracedRow),

@@ -1,17 +1,6 @@
 import type { Column } from './column';
+import type { RegisterName } from '../shared/register-names';
 import type { RowRule } from './row';
-
-export const REGISTER_NAMES = [
-  'items',
-  'applications',
-  'reviews',
-  'documents',
-  'tallies',
-  'proposals',
-  'events',
-] as const;
-
-export type RegisterName = (typeof REGISTER_NAMES)[number];
 
 /** One register: what its rows are. Import, panel, templates and database all read this. */
 export interface Register {

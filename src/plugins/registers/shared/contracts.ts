@@ -1,15 +1,8 @@
 /** What the panel and the server say to one another about registers. */
 import { z } from 'zod';
+import { REGISTER_NAMES } from './register-names';
 
-export const registerName = z.enum([
-  'items',
-  'applications',
-  'reviews',
-  'documents',
-  'tallies',
-  'proposals',
-  'events',
-]);
+export const registerName = z.enum(REGISTER_NAMES);
 
 /** GET /registers */
 export const registerList = z.object({

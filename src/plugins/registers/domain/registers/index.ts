@@ -1,4 +1,5 @@
-import { REGISTER_NAMES, type Register, type RegisterName } from '../register';
+import { REGISTER_NAMES, type RegisterName } from '../../shared/register-names';
+import type { Register } from '../register';
 import { applications } from './applications';
 import { documents } from './documents';
 import { events } from './events';

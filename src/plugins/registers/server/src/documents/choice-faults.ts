@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Change, FieldFault } from './refuse-unsound-rows';
+import type { Change, FieldFault } from './change';
 
 interface Attribute {
   readonly customField?: string;

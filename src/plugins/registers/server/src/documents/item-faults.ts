@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isItemNoTaken } from '../repositories/item-numbers';
 import { ITEM_TYPES } from '../repositories/items';
-import type { Change, FieldFault } from './refuse-unsound-rows';
+import type { Change, FieldFault } from './change';
 
 const DEFAULT_BODY = 'default';
 

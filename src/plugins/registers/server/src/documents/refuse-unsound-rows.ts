@@ -1,14 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core, Modules } from '@strapi/strapi';
+import type { Change, FieldFault } from './change';
 import { choiceFaults } from './choice-faults';
 import { itemFaults } from './item-faults';
 import { registerFaults } from './register-faults';
-
-/** What is wrong with a field, as the panel shows it beside the field. */
-export interface FieldFault {
-  readonly path: string;
-  readonly message: string;
-}
 
 /**
  * The panel refuses what import refuses: runs before every write through the document service.
@@ -30,14 +25,6 @@ export function refuseUnsoundRows(strapi: Core.Strapi): Modules.Documents.Middle
 
 async function rowFaults(strapi: Core.Strapi, change: Change): Promise<FieldFault[]> {
   return [...(await registerFaults(strapi, change)), ...(await itemFaults(strapi, change))];
-}
-
-/** A write about to happen. */
-export interface Change {
-  readonly uid: string;
-  readonly action: 'create' | 'update' | 'clone' | 'publish';
-  readonly documentId: string | undefined;
-  readonly data: Readonly<Record<string, unknown>>;
 }
 
 function refusal(faults: readonly FieldFault[]): Error {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { checkStored } from '../../../domain/check-stored';
 import { columnOf, type Register } from '../../../domain/register';
 import { registerOfType } from '../../../domain/registers';
-import type { Change, FieldFault } from './refuse-unsound-rows';
+import type { Change, FieldFault } from './change';
 
 const DEFAULT_BODY = 'default';
 

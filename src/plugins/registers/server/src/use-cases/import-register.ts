@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { canonicalFile } from '../../../domain/canonical';
 import { fileProblem, ProblemList, type Problem } from '../../../domain/problem';
-import { REGISTER_NAMES, type Register } from '../../../domain/register';
+import type { Register } from '../../../domain/register';
+import { REGISTER_NAMES } from '../../../shared/register-names';
 import { registerOf, REGISTERS } from '../../../domain/registers';
 import type { Body } from '../repositories/bodies';
 import { lock, type Transact } from '../repositories/sql';

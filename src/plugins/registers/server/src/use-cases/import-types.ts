@@ -1,5 +1,5 @@
 import type { Problem } from '../../../domain/problem';
-import type { RegisterName } from '../../../domain/register';
+import type { RegisterName } from '../../../shared/register-names';
 
 /** How far an import is: rows read, then rows written. */
 export interface ProgressStep {

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import writeXlsxFile from 'write-excel-file/node';
 import { HIDDEN, PROBLEM_LIMIT } from '../../../domain/problem';
-import type { RegisterName } from '../../../domain/register';
+import type { RegisterName } from '../../../shared/register-names';
 import { REGISTERS } from '../../../domain/registers';
 import { readRegisterFile } from './read-register-file';
 

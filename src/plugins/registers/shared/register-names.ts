@@ -1,0 +1,12 @@
+/** The registers by the names that commands, addresses and files use. */
+export const REGISTER_NAMES = [
+  'items',
+  'applications',
+  'reviews',
+  'documents',
+  'tallies',
+  'proposals',
+  'events',
+] as const;
+
+export type RegisterName = (typeof REGISTER_NAMES)[number];
