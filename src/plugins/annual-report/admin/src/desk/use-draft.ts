@@ -1,0 +1,55 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useState } from 'react';
+import { z } from 'zod';
+import { reportSchema, type Report } from '../../../shared/report';
+import { sentence } from '../sentences';
+
+const draft = z.object({ data: reportSchema });
+const published = z.object({
+  data: z.array(z.object({ year: z.number(), edition: z.number(), publishedOn: z.string().nullable() })),
+});
+export type PublishedEdition = z.infer<typeof published>['data'][number];
+
+/** A year's draft as the desk has it. */
+export type Draft =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'ready'; readonly report: Report; readonly edition: PublishedEdition | undefined };
+
+/** Reads the draft of a year, and whether that year is published already. `reload` reads both again. */
+export function useDraft(year: number, body: string | undefined) {
+  const { get } = useFetchClient();
+  const [state, setState] = useState<Draft>({ kind: 'loading' });
+
+  const read = useCallback(
+    async (signal?: AbortSignal) => {
+      const options = { params: { body }, ...(signal ? { signal } : {}) };
+      const settle = (next: Draft) => {
+        if (!signal?.aborted) setState(next);
+      };
+      try {
+        const [report, editions] = await Promise.all([
+          get(`/annual-report/reports/${year}`, options),
+          get('/api/annual-reports', options),
+        ]);
+        settle({
+          kind: 'ready',
+          report: draft.parse(report.data).data,
+          edition: published.parse(editions.data).data.find((each) => each.year === year),
+        });
+      } catch (error) {
+        settle({ kind: 'failed', message: sentence(error) });
+      }
+    },
+    [get, year, body],
+  );
+
+  useEffect(() => {
+    const asked = new AbortController();
+    setState({ kind: 'loading' });
+    void read(asked.signal);
+    return () => asked.abort();
+  }, [read]);
+
+  return { state, reload: () => void read() };
+}

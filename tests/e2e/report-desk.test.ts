@@ -1,0 +1,66 @@
+/** 年度报告 in the panel: from a number to the rows behind it. */
+import type { Browser, Page } from 'playwright-core';
+import { LOGINS, startApp, type App } from '../support/app';
+import { describeWithBrowser, launchBrowser } from '../support/browser';
+
+describeWithBrowser('the report desk in a browser', () => {
+  let app: App;
+  let browser: Browser;
+  let page: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp({ demo: true, serve: true }), launchBrowser()]);
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(60_000);
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${app.address}/admin`);
+    await page.locator('input[name="email"]').fill(LOGINS[0]!.email);
+    await page.locator('input[name="password"]').fill(LOGINS[0]!.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '年度报告' }).first().click();
+    await page.getByRole('heading', { level: 1, name: '年度报告' }).waitFor();
+    await page.goto(`${app.address}/admin/plugins/annual-report?year=2023`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  test('a cell opens the rows it was counted from, and the focus comes back to it', async () => {
+    const table = page.getByRole('table', { name: '2023年收到和处理政府信息公开申请情况' });
+    const cell = table.getByRole('button', { name: /一、本年新收.*自然人/ });
+    expect(await cell.textContent()).toBe('1');
+    await cell.press('Enter');
+
+    const rows = page.getByRole('dialog').getByRole('table', { name: '依申请公开登记' });
+    await rows.waitFor();
+    expect(await rows.getByRole('link').count()).toBe(1);
+    expect(await rows.getByRole('link').getAttribute('href')).toContain(
+      '/content-manager/collection-types/api::disclosure-application.disclosure-application/',
+    );
+
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(await cell.evaluate('(cell) => cell === document.activeElement')).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  test('a year is published after one more question, and can be read by everyone', async () => {
+    // The sample year is published already; the year after it is not.
+    await page.goto(`${app.address}/admin/plugins/annual-report?year=2024`);
+    await page.getByRole('button', { name: '公布', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '公布 2024 年年度报告' });
+    const reason = dialog.getByRole('textbox');
+    if (await reason.count()) await reason.fill('已逐条核对');
+    await dialog.getByRole('button', { name: '公布', exact: true }).click();
+    const link = dialog.getByRole('link', { name: '看公布的页面' });
+    const address = await link.getAttribute('href');
+    await app.request.get(new URL(address!, app.address).pathname).expect(200);
+
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    await page.getByText('2024 年的年度报告已公布').waitFor();
+    expect(await page.getByRole('button', { name: '公布', exact: true }).isDisabled()).toBe(true);
+    expect(errors).toEqual([]);
+  });
+});
