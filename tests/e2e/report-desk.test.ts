@@ -42,7 +42,9 @@ describeWithBrowser('the report desk in a browser', () => {
 
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
-    expect(await cell.evaluate('(cell) => cell === document.activeElement')).toBe(true);
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe(
+      await cell.getAttribute('aria-label'),
+    );
     expect(errors).toEqual([]);
   });
 
