@@ -44,7 +44,9 @@ try {
     const [fast, slow] = [IMPORTED / imported, ONE_BY_ONE / single].map((perMs) => perMs * 1000);
     if (pair === 0) continue;
     ratios.push(fast / slow);
-    console.log(`import ${fast.toFixed(0)} rows/s, one by one ${slow.toFixed(0)} rows/s, ratio ${(fast / slow).toFixed(0)}`);
+    console.log(
+      `import ${fast.toFixed(0)} rows/s, one by one ${slow.toFixed(0)} rows/s, ratio ${(fast / slow).toFixed(0)}`,
+    );
   }
   console.log(`median ratio ${median(ratios).toFixed(0)}`);
 } finally {
