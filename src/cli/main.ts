@@ -48,6 +48,17 @@ function readCall(verb: Verb, args: readonly string[]): Call {
   }
 }
 
+/** PostgreSQL's five-letter codes: the statement itself is nothing that a person could act on. */
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+
+function explain(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (typeof code === 'string' && SQLSTATE.test(code)) {
+    return `数据库没有接受这次操作（${code}），什么也没有写入。可能有人同时在改同样的登记，请再试一次；还不行，请看日志。`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Runs one call. Never throws: what goes wrong becomes a sentence on standard error and an exit code. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
@@ -73,7 +84,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
       say(io.stderr, error.message);
       return 1;
     }
-    say(io.stderr, `没有完成：${error instanceof Error ? error.message : String(error)}`);
+    say(io.stderr, `没有完成：${explain(error)}`);
     return 1;
   }
 }

@@ -82,7 +82,9 @@ async function thisYear(settings: Partial<Body> = {}): Promise<Report> {
     events: rowsOf('events'),
   };
   const before = await lastYear();
-  const previous = new Map(comparedKeys(definitions).map((key) => [key, fromReport(before, key)]));
+  const previous = new Map(
+    comparedKeys(definitions).map((key) => [key, fromReport(before, definitions, key)]),
+  );
   const answers = answerAll(definitions, tabulateRows(definitions, registers, period), previous);
   return assemble({
     body,
@@ -124,7 +126,7 @@ test('the figures are those of the published report', async () => {
   expect(tables.applications.newReceived.naturalPerson).toBe(1);
   expect(tables.applications.result.granted.naturalPerson).toBe(1);
   expect(tables.applications.carriedOut.total).toBe(0);
-  expect(findingsOf({ year: 2023, level: 'township', tables, oddities: [] })).toEqual([]);
+  expect(findingsOf({ year: 2023, level: 'township', tables, sections: [], oddities: [] })).toEqual([]);
 });
 
 test('the prose says what the township said', async () => {
@@ -178,7 +180,9 @@ test('the report of 2022 is a whole report, marked as a sample, with nothing rec
   });
   expect(report.figures['applications.received']?.value).toBe(0);
   expect(report.tables.applications.newReceived.total).toBe(0);
-  expect(findingsOf({ year: 2022, level: 'township', tables: report.tables, oddities: [] })).toEqual([]);
+  expect(
+    findingsOf({ year: 2022, level: 'township', tables: report.tables, sections: [], oddities: [] }),
+  ).toEqual([]);
   for (const { text, figures } of paragraphs(report)) {
     for (const { key, start, end } of figures) {
       expect(text.slice(start, end)).toBe(String(report.figures[key]?.value));

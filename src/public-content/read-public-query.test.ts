@@ -180,3 +180,7 @@ describe('the facts of the item types', () => {
     },
   );
 });
+
+it('knows that the database has no year 0', () => {
+  expect(() => many({ filters: { publishedOn: { $gt: '0000-01-01' } } })).toThrow(PublicQueryRefused);
+});

@@ -7,7 +7,8 @@ const DATETIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{
 
 /** True for a calendar day that exists, written `YYYY-MM-DD`. */
 function isDay(value: string): boolean {
-  if (!DATE.test(value)) return false;
+  // PostgreSQL has no year 0.
+  if (!DATE.test(value) || value.startsWith('0000')) return false;
   const parsed = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
 }

@@ -63,8 +63,13 @@ const review = fc
   }));
 
 const document = fc
-  .record({ span, category: fc.constantFrom('规章', '行政规范性文件'), validUntil: maybeDay })
-  .map(({ span: [issuedOn, repealedOn], ...rest }) => ({ ...rest, issuedOn, repealedOn }));
+  // In any order: a repeal before the issue is taken, and becomes a finding.
+  .record({
+    category: fc.constantFrom('规章', '行政规范性文件'),
+    issuedOn: day,
+    repealedOn: maybeDay,
+    validUntil: maybeDay,
+  });
 
 const tally = fc
   .record({

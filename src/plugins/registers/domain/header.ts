@@ -42,8 +42,8 @@ export function readHeader(register: Register, line: number, cells: readonly Cel
     const message = `缺少“${column.header}”这一列，请在第一行补上这个列名；可以用“${register.title}”的模板`;
     problems.push({ line, column: column.header, value: null, code: 'HEADER_MISSING', message });
   }
-  if (seen.size === 0) problems.unshift(nothingKnown(register, line));
-  return { places, problems };
+  // No header at all: the first row may be somebody's data, so none of it is repeated.
+  return { places, problems: seen.size === 0 ? [nothingKnown(register, line)] : problems };
 }
 
 function names(column: Column, written: string): boolean {

@@ -39,6 +39,24 @@ export function createRowReader(
     value: value === null || value === '' ? null : column.personal ? HIDDEN : excerpt(value),
   });
 
+  /** Remembers a row's key; false, and told, where an earlier row has it already. */
+  const noteKey = (row: Row): boolean => {
+    if (register.key.length === 0) return true;
+    const key = keyOf(register, row.values);
+    const earlier = keys.get(key);
+    if (earlier === undefined) {
+      keys.set(key, row.line);
+      return true;
+    }
+    const attribute = register.key[0] ?? '';
+    problems.add({
+      ...at(row.line, columnOf(register, attribute), row.values[attribute] ?? null),
+      code: 'KEY_DUPLICATE',
+      message: `${keyWords(register, row.values)}在第 ${earlier} 行已经有了，请删掉一行或改成不同的编号`,
+    });
+    return false;
+  };
+
   const checkRow = (row: Row): boolean => {
     let sound = true;
     const report = (attribute: string, code: Problem['code'], message: string) => {
@@ -50,17 +68,7 @@ export function createRowReader(
       const fault = rule(row.values);
       if (fault) report(fault.attribute, fault.code, fault.message);
     }
-    if (register.key.length > 0) {
-      const key = keyOf(register, row.values);
-      const earlier = keys.get(key);
-      if (earlier === undefined) keys.set(key, row.line);
-      else
-        report(
-          register.key[0] ?? '',
-          'KEY_DUPLICATE',
-          `${keyWords(register, row.values)}在第 ${earlier} 行已经有了，请删掉一行或改成不同的编号`,
-        );
-    }
+    if (!noteKey(row)) sound = false;
     for (const [attribute, line] of disagreements(register, first, row)) {
       const header = columnOf(register, attribute).header;
       report(
@@ -75,10 +83,14 @@ export function createRowReader(
   return {
     read(line, cells) {
       if (cells.every(isBlank)) return undefined;
-      let sound = true;
+      const stray = strayPlace(cells, places);
+      if (stray !== undefined) {
+        // Its cells have shifted: what stands under a harmless header may be a personal value. Say nothing of them.
+        problems.add(strayCell(line, stray, cells[stray] ?? null, places.length));
+        return undefined;
+      }
       const faulty = new Set<Column>();
       const fail = (column: Column, cell: Cell, code: Problem['code'], message: string) => {
-        sound = false;
         faulty.add(column);
         problems.add({ ...at(line, column, shown(cell)), code, message });
       };
@@ -87,13 +99,7 @@ export function createRowReader(
         const cell = cells[index] ?? null;
         const column = places[index];
         const reader = readers[index];
-        if (!column || !reader) {
-          if (!isBlank(cell)) {
-            sound = false;
-            problems.add(strayCell(line, index, cell, places.length));
-          }
-          continue;
-        }
+        if (!column || !reader) continue;
         const read = reader(cell);
         if (read.ok) values[column.attribute] = read.value;
         else fail(column, cell, read.fault.code, read.fault.message);
@@ -104,7 +110,12 @@ export function createRowReader(
         }
       }
       const row: Row = { line, values };
-      return sound && checkRow(row) ? row : undefined;
+      if (faulty.size > 0) {
+        // A second row of the same key is told even where the first has other faults.
+        if (register.key.every((attribute) => values[attribute] !== null)) noteKey(row);
+        return undefined;
+      }
+      return checkRow(row) ? row : undefined;
     },
   };
 }
@@ -133,6 +144,12 @@ function* disagreements(register: Register, first: Map<string, Row>, row: Row): 
   for (const attribute of attributes) {
     if (earlier.values[attribute] !== row.values[attribute]) yield [attribute, earlier.line];
   }
+}
+
+/** The place of the first cell that stands under no header. */
+function strayPlace(cells: readonly Cell[], places: readonly (Column | null)[]): number | undefined {
+  const place = cells.findIndex((cell, index) => !places[index] && !isBlank(cell));
+  return place < 0 ? undefined : place;
 }
 
 function isBlank(cell: Cell): boolean {

@@ -39,6 +39,11 @@ export function assemble(input: AssemblyInput): Report {
     problems: prose.problems,
     other: prose.other,
   };
+  const bound = new Set(
+    Object.values(blocks)
+      .flat()
+      .flatMap((block) => (block.kind === 'paragraph' ? block.figures.map(({ key }) => key) : [])),
+  );
   const cells = definitions.filter((definition) => definition.cell).map((definition) => definition.key);
   return {
     schema: 'gongkai.annual-report/1',
@@ -52,7 +57,7 @@ export function assemble(input: AssemblyInput): Report {
     preamble: [...prose.preamble],
     sections: SECTIONS.map((section): Section => ({ ...section, blocks: blocks[section.id] })),
     tables: fillTables(cells, answers),
-    figures: tellFigures(definitions, answers),
+    figures: tellFigures(definitions, answers, bound),
     findings: [],
   };
 }

@@ -5,6 +5,7 @@
 import type { Report } from '../../shared/report';
 import { questionsBehind } from '../figures/answers';
 import type { Answer, FigureDefinition } from '../figures/figure';
+import { keptNumber } from './amount';
 import type { Body } from './body';
 
 /** The figures of which a year-on-year change is asked. */
@@ -21,17 +22,18 @@ function atPath(value: unknown, path: string): unknown {
     );
 }
 
-/** Cells that a told figure repeats: a report that lacks the figure still has the cell. */
-const CELL_OF: Readonly<Record<string, string>> = {
-  'applications.received': 'applications.newReceived.total',
-};
+/** The cell that a figure repeats, if it does: a report that lacks the figure still has the cell. */
+function cellOf(definition: FigureDefinition): string {
+  const { ask, key } = definition;
+  return ask.kind === 'total' && ask.of.length === 1 ? (ask.of[0] ?? key) : key;
+}
 
-/** A figure of an earlier report, in the unit in which it is told; null where that report has none. */
-export function fromReport(report: Report, key: string): Answer {
-  const told = report.figures[key]?.value;
-  const cell = atPath(report.tables, CELL_OF[key] ?? key);
-  if (typeof told === 'number') return told;
-  return typeof cell === 'number' ? cell : null;
+/** A figure of an earlier report, amounts in 分; null where that report has none. */
+export function fromReport(report: Report, definitions: readonly FigureDefinition[], key: string): Answer {
+  const definition = definitions.find((each) => each.key === key);
+  if (!definition) return null;
+  const told = report.figures[key]?.value ?? atPath(report.tables, cellOf(definition));
+  return typeof told === 'number' ? keptNumber(told, definition.unit) : null;
 }
 
 /** Whether all registers behind a figure were complete during the year. */

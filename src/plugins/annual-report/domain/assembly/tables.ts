@@ -5,8 +5,6 @@ import { wanYuan } from './amount';
 
 type Nested = { [key: string]: Nested | number | string };
 
-const TABLE_ROOTS = ['proactive.', 'applications.', 'reviews.', 'litigation.'];
-
 function place(root: Nested, path: string, value: number | string): void {
   const steps = path.split('.');
   const last = steps.pop() as string;
@@ -22,7 +20,6 @@ function place(root: Nested, path: string, value: number | string): void {
 export function fillTables(cells: readonly string[], answers: Answers): Tables {
   const tables: Nested = {};
   for (const key of cells) {
-    if (!TABLE_ROOTS.some((root) => key.startsWith(root))) continue;
     const answer = answers.get(key) ?? 0;
     place(tables, key, key === 'proactive.feesWanYuan' ? wanYuan(answer) : answer);
   }

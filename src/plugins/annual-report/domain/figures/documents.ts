@@ -15,10 +15,10 @@ const inForce = all(
   any(missing('validUntil'), onOrAfter('validUntil', 'yearEnd')),
 );
 
-/** All that can matter: what was repealed before the year is neither in force nor repealed in it. */
-export const notRepealedBefore = all(
+/** All that can matter: what was repealed before the year is in none of its cells, unless it was issued in it. */
+export const notOverBefore = all(
   issuedByYearEnd,
-  any(missing('repealedOn'), onOrAfter('repealedOn', 'yearStart')),
+  any(missing('repealedOn'), onOrAfter('repealedOn', 'yearStart'), inYear('issuedOn')),
 );
 
 /** Valid until a day from 31 December of last year to 30 December: no longer valid at some day of the year. */
@@ -56,7 +56,7 @@ export function documentFigures(settings: { lapsedCountsAsRepealed: boolean }): 
       ask: {
         kind: 'question',
         register: 'documents',
-        among: notRepealedBefore,
+        among: notOverBefore,
         rows: all(is('category', row.category), rowsOf(column.key, settings.lapsedCountsAsRepealed)),
         measure: { kind: 'count' },
       },

@@ -4,7 +4,7 @@
  */
 import { OUTCOME_ROWS } from '../form/applications-table';
 import { all, any, anyAfter, earlier, inYear, is, lived, missing, type Condition } from './condition';
-import { notRepealedBefore } from './documents';
+import { notOverBefore } from './documents';
 import type { FigureDefinition, Register } from './figure';
 
 /** The dates of each register, in the order of the index that finds those in the future. */
@@ -75,7 +75,7 @@ export const STEP_ORDER = [
     'odd.stepOrder.documents',
     '规章和行政规范性文件登记中先后顺序不合的日期',
     'documents',
-    notRepealedBefore,
+    notOverBefore,
     any(earlier('repealedOn', 'issuedOn'), earlier('validUntil', 'issuedOn')),
   ),
 ];

@@ -24,7 +24,7 @@ export function tallyFigures(settings: { processingFeesInItemEight: boolean }): 
         rows: all(isYear('year'), is('matter', row.matter)),
         measure: { kind: 'sum', field: isFee ? 'amount' : 'quantity' },
       },
-      cell: true,
+      ...(isFee ? {} : { cell: true }),
     };
   });
   return [

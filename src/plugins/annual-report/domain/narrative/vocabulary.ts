@@ -3,7 +3,7 @@ import { CHANNELS } from '../figures/publications';
 import type { Answers, FigureDefinition } from '../figures/figure';
 import type { Body } from '../assembly/body';
 import type { Period } from '../period';
-import { yuan } from '../assembly/amount';
+import { toldNumber, wanYuan } from '../assembly/amount';
 import type { Vocabulary } from './engine';
 import { FigureDrop } from './figure-drop';
 
@@ -26,10 +26,12 @@ export function vocabularyOf(
   answers: Answers,
 ): Vocabulary {
   const figures: Tree = {};
-  const inYuan = new Set(definitions.filter(({ unit }) => unit === '元').map(({ key }) => key));
+  const units = new Map(definitions.map(({ key, unit }) => [key, unit]));
   const drop = (key: string): FigureDrop => {
     const answer = answers.get(key) ?? null;
-    return new FigureDrop(key, answer !== null && inYuan.has(key) ? yuan(answer) : answer);
+    const unit = units.get(key);
+    if (answer === null || unit === undefined) return new FigureDrop(key, answer);
+    return new FigureDrop(key, toldNumber(answer, unit), unit === '万元' ? wanYuan(answer) : undefined);
   };
   for (const { key, check } of definitions) if (!check) plant(figures, key, drop(key));
   return {

@@ -26,7 +26,7 @@ function zeros(): Tables {
 }
 
 const check = (tables: Tables, extra: Partial<Subject> = {}) =>
-  findingsOf({ year: 2023, level: 'township', tables, oddities: [], ...extra }).map(
+  findingsOf({ year: 2023, level: 'township', tables, sections: [], oddities: [], ...extra }).map(
     ({ code, severity, where, expected, actual }) => ({ code, severity, where, expected, actual }),
   );
 
@@ -113,4 +113,21 @@ test('odd rows become warnings that point to their figure', () => {
       actual: 1,
     },
   ]);
+});
+
+test.each([
+  ['', true],
+  ['无。', true],
+  ['一是公开不够及时，二是内容不够全面。', false],
+])('section five that says “%s” is %s', (text, refused) => {
+  const sections = [
+    {
+      id: 'problems' as const,
+      heading: '五、存在的主要问题及改进情况',
+      blocks: [{ kind: 'paragraph' as const, text, figures: [] }],
+    },
+  ];
+  expect(check(zeros(), { sections }).map(({ code, where }) => [code, where])).toEqual(
+    refused ? [['SECTION_EMPTY', 'sections.problems']] : [],
+  );
 });

@@ -7,6 +7,7 @@ import { oddOutcome } from './odd-outcome';
 import { reviewSum } from './review-sum';
 import { rowSum } from './row-sum';
 import type { Rule, Subject } from './rule';
+import { sectionEmpty } from './section-empty';
 import { rulesNotCompetent } from './rules-not-competent';
 
 const ALL_RULES: readonly Rule[] = [
@@ -15,6 +16,7 @@ const ALL_RULES: readonly Rule[] = [
   link,
   reviewSum,
   rulesNotCompetent,
+  sectionEmpty,
   oddDate,
   oddOutcome,
 ];

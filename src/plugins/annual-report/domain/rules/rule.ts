@@ -1,5 +1,5 @@
 /** A rule looks at a report's figures and names what an inspector would. It never writes. */
-import type { BodyLevel, Finding, Tables } from '../../shared/report';
+import type { BodyLevel, Finding, Section, Tables } from '../../shared/report';
 
 /** A figure that counts rows which look wrong, with its answer. */
 export interface Oddity {
@@ -13,6 +13,8 @@ export interface Subject {
   readonly year: number;
   readonly level: BodyLevel;
   readonly tables: Tables;
+  /** Empty for a report of which only the tables are known. */
+  readonly sections: readonly Section[];
   /** Empty for a report that came from elsewhere: its registers are not here. */
   readonly oddities: readonly Oddity[];
 }

@@ -35,7 +35,7 @@ async function previousAnswers(
   const edition = await findEdition(strapi, body.bodyCode, period.year - 1);
   const report = edition ? reportSchema.parse(JSON.parse(edition.json)) : null;
   const known = new Map<string, Answer>(
-    report ? keys.map((key) => [key, fromReport(report, key)] as const) : [],
+    report ? keys.map((key) => [key, fromReport(report, definitions, key)] as const) : [],
   );
   const unknown = keys.filter(
     (key) => (known.get(key) ?? null) === null && registersCover(body, definitions, key, period.year - 1),

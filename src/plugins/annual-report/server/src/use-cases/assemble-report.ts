@@ -44,5 +44,14 @@ export async function assembleReport(strapi: Core.Strapi, options: AssembleOptio
   const oddities = definitions
     .filter((definition) => definition.check)
     .map(({ key, label }) => ({ key, label, count: answers.get(key) ?? 0 }));
-  return { ...report, findings: findingsOf({ year, level: body.level, tables: report.tables, oddities }) };
+  return {
+    ...report,
+    findings: findingsOf({
+      year,
+      level: body.level,
+      tables: report.tables,
+      sections: report.sections,
+      oddities,
+    }),
+  };
 }

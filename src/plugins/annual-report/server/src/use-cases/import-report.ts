@@ -4,7 +4,9 @@ import { z } from 'zod';
 import type { Body } from '../../../domain/assembly/body';
 import { titleOf } from '../../../domain/assembly/assemble';
 import { periodOf } from '../../../domain/period';
-import { BODY_LEVELS, reportSchema, type Report } from '../../../shared/report';
+import { SECTIONS } from '../../../domain/form/sections';
+import { findingsOf } from '../../../domain/rules/all-rules';
+import { BODY_LEVELS, figureSchema, reportSchema, type Report, type Section } from '../../../shared/report';
 import { Failure } from '../failure';
 import { addEdition, findEdition, lockYear, type Transaction } from '../repositories/edition-repository';
 import { toEdition } from './publish-report';
@@ -19,8 +21,20 @@ const oldReport = reportSchema
       code: z.string().nullish(),
       level: z.string().nullish(),
     }),
+    // Before 2008 there was no such report, and a year beyond this one is a slip.
+    year: z.number().int().min(2008).max(2100),
     edition: reportSchema.shape.edition.partial().nullish(),
+    figures: z.record(z.string(), figureSchema.partial({ unit: true, label: true })).optional(),
   });
+
+/** Of an old report of which only the tables are known: they stand in their sections all the same. */
+const SECTIONS_OF_TABLES = SECTIONS.map((section): Section => ({
+  ...section,
+  blocks:
+    section.id === 'proactive' || section.id === 'applications' || section.id === 'reviews'
+      ? [{ kind: 'table', table: section.id }]
+      : [],
+}));
 
 const isLevel = (level: string | null | undefined): level is (typeof BODY_LEVELS)[number] =>
   (BODY_LEVELS as readonly string[]).includes(level ?? '');
@@ -43,6 +57,9 @@ function parse(json: string): Report {
     );
   }
   const old = parsed.data;
+  if (old.edition?.state === 'draft') {
+    throw new Failure('REPORT_FILE_INVALID', '它还是草稿，只有已经公布的报告可以作为往年报告导入。');
+  }
   const { from, to } = periodOf(old.year, '');
   return {
     schema: old.schema,
@@ -65,9 +82,14 @@ function parse(json: string): Report {
       seal: null,
     },
     preamble: old.preamble ?? [],
-    sections: old.sections ?? [],
+    sections: old.sections?.length ? old.sections : SECTIONS_OF_TABLES,
     tables: old.tables,
-    figures: old.figures ?? {},
+    figures: Object.fromEntries(
+      Object.entries(old.figures ?? {}).map(([key, { value, unit = '', label = key }]) => [
+        key,
+        { value, unit, label },
+      ]),
+    ),
     findings: [],
   };
 }
@@ -103,10 +125,7 @@ export async function importReport(
     reason: null,
     sourceFile: options.fileName,
   });
-  const notes =
-    sealed.body.name === body.name
-      ? []
-      : [`文件里的机关是“${sealed.body.name}”，已归入“${body.name}”。如有误，请用 --body 指明。`];
+  const notes = notesOn(sealed, body);
   return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ReportImport> => {
     await lockYear(trx, body.bodyCode, sealed.year);
     const there = await findEdition(strapi, body.bodyCode, sealed.year, edition.number);
@@ -125,4 +144,16 @@ export async function importReport(
       notes,
     };
   });
+}
+
+/** What a person should know of a report that is kept as it was printed. */
+function notesOn(report: Report, body: Body): string[] {
+  const { year, tables } = report;
+  const wrong = findingsOf({ year, level: report.body.level, tables, sections: [], oddities: [] });
+  return [
+    ...(report.body.name === body.name
+      ? []
+      : [`文件里的机关是“${report.body.name}”，已归入“${body.name}”。如有误，请用 --body 指明。`]),
+    ...wrong.map(({ message }) => `这份报告按原样保存，但有对不上的地方：${message}`),
+  ];
 }

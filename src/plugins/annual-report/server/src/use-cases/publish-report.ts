@@ -2,6 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { toDocument } from '../../../domain/document/to-document';
 import type { Body } from '../../../domain/assembly/body';
+import { periodOf } from '../../../domain/period';
+import { UNNAMED_BODY } from '../../../../registers/shared/unnamed-body';
 import { renderHtml } from '../../../render/html/page';
 import type { Finding, Report } from '../../../shared/report';
 import { Failure } from '../failure';
@@ -49,7 +51,7 @@ export function toEdition(
 
 /**
  * @param options.reason why warnings are accepted; kept with the edition, never public.
- * @throws Failure ALREADY_PUBLISHED; TemplateError
+ * @throws Failure YEAR_NOT_OVER, BODY_UNNAMED, ALREADY_PUBLISHED; TemplateError
  */
 export async function publishReport(
   strapi: Core.Strapi,
@@ -63,6 +65,8 @@ export async function publishReport(
   },
 ): Promise<PublishOutcome> {
   const { body, year, today, reason } = options;
+  if (today <= periodOf(year, today).to) throw new Failure('YEAR_NOT_OVER');
+  if (body.name === UNNAMED_BODY) throw new Failure('BODY_UNNAMED');
   return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<PublishOutcome> => {
     await lockYear(trx, body.bodyCode, year);
     if (await findEdition(strapi, body.bodyCode, year)) throw new Failure('ALREADY_PUBLISHED');

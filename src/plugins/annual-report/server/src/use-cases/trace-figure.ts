@@ -4,9 +4,9 @@ import type { Body } from '../../../domain/assembly/body';
 import { questionsBehind } from '../../../domain/figures/answers';
 import { figureCatalogue } from '../../../domain/figures/catalogue';
 import { periodOf } from '../../../domain/period';
-import type { Answer, Register, Unit } from '../../../domain/figures/figure';
+import type { Register } from '../../../domain/figures/figure';
 import type { Trace } from '../../../shared/trace';
-import { wanYuan, yuan } from '../../../domain/assembly/amount';
+import { toldNumber } from '../../../domain/assembly/amount';
 import { Failure } from '../failure';
 import { rowsOf } from '../repositories/row-repository';
 import { answerFigures } from './answer-figures';
@@ -48,18 +48,13 @@ export async function traceFigure(
       ),
     ),
   ]);
+  const answer = answers.get(key) ?? null;
   return {
     key,
     label: definition.label,
     unit: definition.unit,
-    answer: told(answers.get(key) ?? null, definition.unit),
+    answer: answer === null ? null : toldNumber(answer, definition.unit),
     total: found.reduce((sum, each) => sum + each.total, 0),
     rows: found.flatMap((each) => each.rows),
   };
-}
-
-function told(answer: Answer, unit: Unit): number | null {
-  if (answer === null) return null;
-  if (unit === '万元') return Number(wanYuan(answer));
-  return unit === '元' ? yuan(answer) : answer;
 }

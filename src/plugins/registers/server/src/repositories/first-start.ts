@@ -1,3 +1,4 @@
+import { UNNAMED_BODY } from '../../../shared/unnamed-body';
 import type { Core } from '@strapi/strapi';
 import { lock, type Transact } from './sql';
 
@@ -19,7 +20,7 @@ export async function prepareFirstStart(strapi: Core.Strapi, transact: Transact)
     await strapi.documents('api::body.body').create({
       data: {
         bodyCode: BODY_CODE,
-        name: '（请填写机关名称）',
+        name: UNNAMED_BODY,
         level: '乡镇',
         countingRule: '每次发布计一条',
       },

@@ -94,7 +94,7 @@ async function writeItems(context: ImportContext, table: Table, plans: readonly 
     plans.flatMap((plan) => (plan.action === action ? plan.content : []));
   await insertItems(sql, table, of('insert'), context.bodyCode, now);
   await updateItems(sql, table, of('update'), now);
-  const moved = plans.filter((plan) => plan.movesBack && plan.action === 'keep');
+  const moved = plans.filter((plan) => plan.redated && plan.action === 'keep');
   await movePublishedOn(
     sql,
     table,

@@ -31,8 +31,8 @@ export interface ItemPlan {
   readonly newReceipts: readonly Row[];
   readonly changedReceipts: readonly { readonly row: Row; readonly documentId: string }[];
   readonly equalReceipts: number;
-  /** An earlier publication than the item's own date. */
-  readonly movesBack: boolean;
+  /** The item's own date follows its publications, of which one is earlier or was corrected. */
+  readonly redated: boolean;
   /** The item is not public at present; recording its past does not publish it. */
   readonly unpublished: boolean;
 }
@@ -94,7 +94,19 @@ export function planItem(
   if (problems.length > 0) return { problems };
 
   const backfilled = [...known.receipts.values()].some((each) => each.values['confirmation'] === '补录');
-  const earlier = item?.publishedOn ? group.publishedOn < item.publishedOn : false;
+  const untouched = [...known.receipts].flatMap(([key, each]) =>
+    group.rows.some((row) => keyOf(register, row.values) === key) ? [] : [each.values['publishedOn'] ?? ''],
+  );
+  const earliest = [group.publishedOn, ...untouched].filter(Boolean).sort()[0] ?? group.publishedOn;
+  const corrected =
+    changedReceipts.length > 0 &&
+    [...known.receipts.values()].every((each) => each.values['confirmation'] === '补录');
+  const redated =
+    item?.publishedOn != null &&
+    backfilled &&
+    (earliest < item.publishedOn || (corrected && earliest !== item.publishedOn));
+  // Somebody deleted it since: its publications stay on record, and it is not put back before the public.
+  const deleted = !item && known.receipts.size > 0 && newReceipts.length === 0;
   const pick = (each: (typeof CONTENT)[number]) =>
     item && !has(each) ? item[each] : (group.values[each] ?? null);
   const columnId = item && !has('column') ? item.columnId : (siteColumn?.id ?? null);
@@ -107,15 +119,15 @@ export function planItem(
       source: pick('source'),
       author: pick('author'),
       columnId,
-      publishedOn: item?.publishedOn && !(earlier && backfilled) ? item.publishedOn : group.publishedOn,
+      publishedOn: item?.publishedOn && !redated ? item.publishedOn : earliest,
     },
     columnCode: known.siteColumns.find((each) => each.id === columnId)?.code ?? null,
-    action: item ? (changed.length > 0 ? 'update' : 'keep') : 'insert',
+    action: item ? (changed.length > 0 ? 'update' : 'keep') : deleted ? 'keep' : 'insert',
     newReceipts,
     changedReceipts,
     equalReceipts,
-    movesBack: Boolean(item) && earlier && backfilled,
-    unpublished: item ? !item.published : false,
+    redated,
+    unpublished: item ? !item.published : deleted,
   };
 }
 

@@ -228,3 +228,26 @@ describe('workbooks', () => {
     expect(problem).toMatchObject({ code: 'FILE_KIND' });
   });
 });
+
+describe('personal values of a misshapen file', () => {
+  it('says nothing of a row whose cells have shifted', async () => {
+    const row = '1,2023-03-05,自然人,张三,住某村12号,电话13800001111,赵某,李某,王某';
+    const list = await problems('applications', application(row));
+    expect(list.map((each) => each.code)).toEqual(['ROW_SHAPE']);
+    expect(JSON.stringify(list)).not.toMatch(/张三|某村|1380000|赵某|李某|王某/);
+  });
+
+  it('says nothing of a first row that is somebody’s data', async () => {
+    const list = await problems('applications', '1,2023-03-05,自然人,张三,13800001111\n');
+    expect(list.map((each) => each.code)).toEqual(['HEADER_UNKNOWN']);
+    expect(JSON.stringify(list)).not.toMatch(/张三|1380000/);
+  });
+});
+
+it('tells a doubled key even where the first row has another fault', async () => {
+  const list = await problems('applications', `${HEAD}\n1,2023-02-31,自然人,,,,\n1,2023-01-01,自然人,,,,\n`);
+  expect(list.map((each) => [each.line, each.code])).toEqual([
+    [2, 'DATE_IMPOSSIBLE'],
+    [3, 'KEY_DUPLICATE'],
+  ]);
+});

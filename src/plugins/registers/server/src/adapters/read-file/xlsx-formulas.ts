@@ -3,7 +3,8 @@
  * never calculated. They become text cells that begin with a mark which no keyboard types.
  */
 const MARK = '\ue000failed:';
-const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/\1c>)/gu;
+// A cell's content holds no other cell: so a hostile file of unclosed cells is still read in one pass.
+const CELL = /<((?:\w+:)?)c\b([^>]*?)(?:\/>|>((?:(?!<(?:\w+:)?c[\s>/])[\s\S])*?)<\/\1c>)/gu;
 const TYPE = /\st="([^"]*)"/u;
 
 /** @returns the sheet's XML with every failed formula turned into a marked text cell. */
