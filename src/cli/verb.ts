@@ -48,7 +48,7 @@ export const text = (value: string | boolean | undefined): string | undefined =>
 /** The year that a verb was given. */
 export function readYear(call: Call): number {
   const [year] = call.positionals;
-  if (!year || !/^(19|20|21)\d{2}$/.test(year)) throw new UsageError('请写明年度，四位数字，例如 2023。');
+  if (!year || !/^20\d{2}$/.test(year)) throw new UsageError('请写明年度，四位数字，例如 2023。');
   return Number(year);
 }
 

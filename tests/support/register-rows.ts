@@ -91,7 +91,12 @@ const proposal = fc
     kind: fc.constantFrom('人大代表建议', '政协提案'),
     resultClass: fc.option(fc.constantFrom('A', 'B', 'C', 'D'), { nil: null }),
   })
-  .map(({ span: [receivedOn, concludedOn], ...rest }) => ({ ...rest, receivedOn, concludedOn }));
+  .map(({ span: [receivedOn, concludedOn], resultClass, ...rest }) => ({
+    ...rest,
+    receivedOn,
+    concludedOn,
+    resultClass: concludedOn === null ? null : resultClass,
+  }));
 
 const event = fc.record({
   kind: fc.constantFrom('政府开放日', '培训', '座谈会'),

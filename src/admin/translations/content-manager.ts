@@ -1,5 +1,6 @@
 /** The screens on which people enter and publish, in Chinese. Keys are the content manager's own. */
 export const contentManager: Record<string, string> = {
+  'plugin.name': '登记与发布',
   'App.schemas.data-loaded': '已读入各类登记的结构',
   'actions.clone.error': '复制没有成功，请再试一次。',
   'actions.clone.label': '复制一份',

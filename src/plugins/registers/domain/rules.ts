@@ -19,17 +19,24 @@ export const concludedAfterReceived =
     };
   };
 
+/** A result says that the matter is concluded, and so needs the day of it. */
+export const outcomeNeedsConclusion =
+  (outcome: string, concluded: string, outcomeLabel: string, concludedLabel: string): RowRule =>
+  (values) =>
+    values[outcome] && !values[concluded]
+      ? {
+          attribute: concluded,
+          code: 'OUTCOME_WITHOUT_CONCLUSION',
+          message: `填了${outcomeLabel}，没有填${concludedLabel}：请补上${concludedLabel}；还没有办结的，${outcomeLabel}留空`,
+        }
+      : undefined;
+
 /** A result and its date come together or not at all. */
 export const outcomeWithConclusion =
   (outcome: string, concluded: string, outcomeLabel: string, concludedLabel: string): RowRule =>
   (values) => {
-    if (values[outcome] && !values[concluded]) {
-      return {
-        attribute: concluded,
-        code: 'OUTCOME_WITHOUT_CONCLUSION',
-        message: `填了${outcomeLabel}，没有填${concludedLabel}：请补上${concludedLabel}；还没有办结的，${outcomeLabel}留空`,
-      };
-    }
+    const early = outcomeNeedsConclusion(outcome, concluded, outcomeLabel, concludedLabel)(values);
+    if (early) return early;
     if (values[concluded] && !values[outcome]) {
       return {
         attribute: outcome,

@@ -1,6 +1,6 @@
 import { choice, date, plain, text, year } from '../column';
 import type { Register } from '../register';
-import { concludedAfterReceived } from '../rules';
+import { concludedAfterReceived, outcomeNeedsConclusion } from '../rules';
 
 const CLASSES = ['A', 'B', 'C', 'D'].map((value) => ({ value, also: [`${value}类`] }));
 
@@ -26,5 +26,9 @@ export const proposals: Register = {
     date('concludedOn', '办结日期', { help: '还没有办结的留空', example: '2023-06-20' }),
     choice('resultClass', '结果类别', { choices: CLASSES, help: 'A、B、C 或 D', example: 'B' }),
   ],
-  rules: [concludedAfterReceived('receivedOn', 'concludedOn', '收到日期', '办结日期')],
+  rules: [
+    concludedAfterReceived('receivedOn', 'concludedOn', '收到日期', '办结日期'),
+    // The reverse is taken: not every place gives its proposals a class.
+    outcomeNeedsConclusion('resultClass', 'concludedOn', '结果类别', '办结日期'),
+  ],
 };

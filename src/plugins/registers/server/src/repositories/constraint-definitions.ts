@@ -36,7 +36,10 @@ const PAIRS: Readonly<
     ['pair', '(result is null) = (concluded_on is null)', '结果和结案日期要么都填、要么都不填'],
     ['route', "(kind = '行政诉讼') = (route is not null)", '行政诉讼填起诉方式，行政复议不填'],
   ],
-  proposals: [['order', 'concluded_on >= received_on', '办结日期不早于收到日期']],
+  proposals: [
+    ['order', 'concluded_on >= received_on', '办结日期不早于收到日期'],
+    ['pair', 'result_class is null or concluded_on is not null', '有结果类别就有办结日期'],
+  ],
   tallies: [
     [
       'how_much',

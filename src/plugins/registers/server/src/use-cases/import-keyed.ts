@@ -66,14 +66,32 @@ export function differences(
     .join('、');
 }
 
+/** The cells of a row that differ from what is stored: their headers, and what the file says. */
+export function differingCells(
+  register: Register,
+  given: Values,
+  changed: readonly string[],
+): { column: string; value: string } {
+  const columns = changed.map((attribute) => columnOf(register, attribute));
+  return {
+    column: columns.map((column) => column.header).join('、'),
+    value: columns
+      .map((column) => {
+        const value = given[column.attribute] ?? null;
+        if (value === null) return '空';
+        return column.personal ? HIDDEN : short(written(column, value));
+      })
+      .join('、'),
+  };
+}
+
 export const short = (value: string) => (value.length > 30 ? `${value.slice(0, 30)}…` : value);
 
 function refuse(context: ImportContext, row: Row, existing: Values, changed: readonly string[]): void {
   const { register, problems } = context;
   problems.add({
     line: row.line,
-    column: changed.map((attribute) => columnOf(register, attribute).header).join('、'),
-    value: row.values[register.key[0] ?? ''] ?? null,
+    ...differingCells(register, row.values, changed),
     code: 'ROW_CONFLICT',
     message: `${keyWords(register, row.values)}已经登记过，内容不同：${differences(register, existing, row.values, changed)}。要用文件里的内容替换，请选“更新”（命令行加 --update）`,
   });

@@ -5,7 +5,7 @@ import { keyOf, keyWords } from '../../../domain/row-reader';
 import type { ItemContent, StoredItem } from '../repositories/items';
 import type { StoredRow } from '../repositories/rows';
 import { siteColumnOf, type SiteColumn } from '../repositories/site-columns';
-import { differences } from './import-keyed';
+import { differences, differingCells } from './import-keyed';
 import type { ItemGroup } from './item-groups';
 
 /** What is known of the database when an item is decided upon. */
@@ -183,6 +183,5 @@ const nameOf = (columns: readonly SiteColumn[], id: number | null | undefined) =
 
 const at = (row: Row, changed: readonly string[], register: Register) => ({
   line: row.line,
-  column: changed.map((attribute) => columnOf(register, attribute).header).join('、'),
-  value: row.values['itemNo'] ?? null,
+  ...differingCells(register, row.values, changed),
 });

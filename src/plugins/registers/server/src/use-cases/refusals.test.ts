@@ -171,7 +171,7 @@ describe('rows', () => {
     const odd = [
       ['applications', application('1,2099-01-05,自然人,,2099-02-01,补正后申请内容仍不明确,')],
       ['documents', '文号,标题,类别,制发日期,废止日期\n1,甲,规章,2023-01-05,2022-01-01\n'],
-      ['proposals', '编号,类型,年度,结果类别\n1,政协提案,2023年,B类\n'],
+      ['proposals', '编号,类型,年度,办结日期\n1,政协提案,2023年,2023-05-01\n'],
     ] as const;
     for (const [register, file] of odd) expect(await problems(register, file)).toEqual([]);
   });
@@ -250,4 +250,9 @@ it('tells a doubled key even where the first row has another fault', async () =>
     [2, 'DATE_IMPOSSIBLE'],
     [3, 'KEY_DUPLICATE'],
   ]);
+});
+
+it('refuses a proposal’s class without the day of its conclusion', async () => {
+  const problem = await only('proposals', '编号,类型,年度,结果类别\n1,政协提案,2023年,B类\n');
+  expect(problem).toMatchObject({ line: 2, column: '办结日期', code: 'OUTCOME_WITHOUT_CONCLUSION' });
 });
