@@ -90,9 +90,10 @@ export function createRowReader(
         return undefined;
       }
       const faulty = new Set<Column>();
+      const hidden = hasShifted(cells, places);
       const fail = (column: Column, cell: Cell, code: Problem['code'], message: string) => {
         faulty.add(column);
-        problems.add({ ...at(line, column, shown(cell)), code, message });
+        problems.add({ ...at(line, column, hidden ? HIDDEN : shown(cell)), code, message });
       };
       const values: Record<string, string | null> = { ...blank };
       for (let index = 0; index < cells.length; index += 1) {
@@ -144,6 +145,21 @@ function* disagreements(register: Register, first: Map<string, Row>, row: Row): 
   for (const attribute of attributes) {
     if (earlier.values[attribute] !== row.values[attribute]) yield [attribute, earlier.line];
   }
+}
+
+/** A whole day and nothing else. */
+const ONLY_A_DAY = /^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?$/u;
+
+/**
+ * Whether an unquoted comma seems to have moved a row's cells: a day stands where a name, a text or a
+ * choice belongs. What then stands under a harmless header may be personal, so it is not repeated.
+ */
+function hasShifted(cells: readonly Cell[], places: readonly (Column | null)[]): boolean {
+  return cells.some((cell, index) => {
+    const column = places[index];
+    const foreign = column?.personal === true || column?.kind === 'choice' || column?.kind === 'money';
+    return foreign && typeof cell === 'string' && ONLY_A_DAY.test(cell.trim());
+  });
 }
 
 /** The place of the first cell that stands under no header. */

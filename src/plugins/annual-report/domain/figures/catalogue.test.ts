@@ -238,4 +238,6 @@ test('a document issued in the year counts as issued, and its impossible repeal 
   const documents = [{ category: '行政规范性文件', issuedOn: '2023-03-01', repealedOn: '2022-05-01' }];
   expect(tablesOf({ documents }, 2023).proactive.normativeDocuments.issued).toBe(1);
   expect(answersOf({ documents }, 2023).get('odd.stepOrder.documents')).toBe(1);
+  expect(tablesOf({ documents }, 2022).proactive.normativeDocuments.repealed).toBe(1);
+  expect(answersOf({ documents }, 2022).get('odd.stepOrder.documents')).toBe(1);
 });

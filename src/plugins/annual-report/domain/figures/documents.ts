@@ -15,10 +15,11 @@ const inForce = all(
   any(missing('validUntil'), onOrAfter('validUntil', 'yearEnd')),
 );
 
-/** All that can matter: what was repealed before the year is in none of its cells, unless it was issued in it. */
-export const notOverBefore = all(
-  issuedByYearEnd,
-  any(missing('repealedOn'), onOrAfter('repealedOn', 'yearStart'), inYear('issuedOn')),
+/** All that can matter: what was repealed before the year is in none of its cells, unless it was issued in it. (A repeal before the issue is taken as entered: both years count it, and both find it odd.) */
+export const notOverBefore = any(
+  inYear('repealedOn'),
+  inYear('issuedOn'),
+  all(issuedByYearEnd, any(missing('repealedOn'), onOrAfter('repealedOn', 'yearStart'))),
 );
 
 /** Valid until a day from 31 December of last year to 30 December: no longer valid at some day of the year. */

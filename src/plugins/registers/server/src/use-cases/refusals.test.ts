@@ -237,6 +237,22 @@ describe('personal values of a misshapen file', () => {
     expect(JSON.stringify(list)).not.toMatch(/张三|某村|1380000|赵某|李某|王某/);
   });
 
+  it.each([
+    [HEAD, '1,2023-03-05,自然人,我要,王小秘的地,13800001111,2023-03-09'],
+    [
+      '登记编号,申请内容,收到日期,申请人类型,办结日期,办理结果,申请人',
+      '1,我要,王小秘,2023-03-01,自然人,2023-03-09,予以公开',
+    ],
+    [
+      '登记编号,申请内容,收到日期,申请人类型,办结日期,办理结果,申请人',
+      '1,我要,2023-03-01,自然人,13800001111,2023-03-09,予以公开',
+    ],
+  ])('repeats nothing of a shifted row that is no longer than its header: %s', async (head, row) => {
+    const list = await problems('applications', `${head}\n${row}\n`);
+    expect(list.length).toBeGreaterThan(0);
+    expect(JSON.stringify(list)).not.toMatch(/王小秘|1380000/);
+  });
+
   it('says nothing of a first row that is somebody’s data', async () => {
     const list = await problems('applications', '1,2023-03-05,自然人,张三,13800001111\n');
     expect(list.map((each) => each.code)).toEqual(['HEADER_UNKNOWN']);
