@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { ARRANGEMENTS } from './arrangements';
 import { modelTexts } from './model-texts';
-import { planConfiguration, type Configuration, type Written } from './plan-configuration';
+import { planConfiguration, same, type Configuration, type Written } from './plan-configuration';
 
 interface ConfigurationService {
   findConfiguration(model: { uid: string }): Promise<Configuration>;
@@ -42,9 +42,11 @@ async function nameModels(
   const next: Record<string, Written> = {};
   for (const { uid, attributes } of models) {
     const { settings, metadatas, layouts } = await service.findConfiguration({ uid });
+    const current = { settings, metadatas, layouts };
     const texts = modelTexts(attributes as Record<string, unknown>);
-    const plan = planConfiguration({ settings, metadatas, layouts }, texts, ARRANGEMENTS[uid], written[uid]);
-    await service.updateConfiguration({ uid }, plan.configuration);
+    const plan = planConfiguration(current, texts, ARRANGEMENTS[uid], written[uid]);
+    // Most starts, and every command beside a running server, find it written already.
+    if (!same(plan.configuration, current)) await service.updateConfiguration({ uid }, plan.configuration);
     next[uid] = plan.written;
   }
   await memory.set({ value: next });

@@ -81,7 +81,7 @@ export function planConfiguration(
 }
 
 /** Equal as stored: the store keeps JSON, in which the order of keys says nothing. */
-const same = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+export const same = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

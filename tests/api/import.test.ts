@@ -8,7 +8,7 @@ import { ensureConstraints } from '../../src/plugins/registers/server/src/reposi
 import { prepareFirstStart } from '../../src/plugins/registers/server/src/repositories/first-start';
 import { connection, transactions } from '../../src/plugins/registers/server/src/repositories/sql';
 import { tableOf } from '../../src/plugins/registers/server/src/repositories/table';
-import type { BodiesService } from '../../src/plugins/registers/server/src/services/bodies';
+import type { BodiesService } from '../../src/plugins/registers/shared/bodies';
 import type { ImportService } from '../../src/plugins/registers/server/src/services/import';
 import { importResponse, registerList } from '../../src/plugins/registers/shared/contracts';
 import { startApp } from '../support/app';

@@ -1,12 +1,10 @@
+import { AMOUNT_FIELDS } from '../../plugins/annual-report/shared/trace';
 import { openReport } from '../report-service';
 import { atMost, say, UsageError, type Verb } from '../verb';
 
-/** Amounts are kept in 分. */
-const AMOUNTS = ['feeReceived', 'amount'];
-
 function tell([field, value]: [string, string | number | null]): string[] {
   if (value === null) return [];
-  return [AMOUNTS.includes(field) ? `${(Number(value) / 100).toFixed(2)}元` : String(value)];
+  return [AMOUNT_FIELDS.has(field) ? `${(Number(value) / 100).toFixed(2)}元` : String(value)];
 }
 
 export const rowsVerb: Verb = {

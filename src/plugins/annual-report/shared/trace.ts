@@ -1,6 +1,9 @@
 /** The rows behind a figure, as the panel and the command show them. */
 import { z } from 'zod';
 
+/** Fields of traced rows that are amounts, kept in 分. */
+export const AMOUNT_FIELDS: ReadonlySet<string> = new Set(['feeReceived', 'amount']);
+
 const tracedRow = z.object({
   register: z.string(),
   documentId: z.string(),

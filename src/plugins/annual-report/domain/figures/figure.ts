@@ -41,6 +41,20 @@ export type Derived =
   /** This year's value less last year's; no answer where last year's is not known. */
   | { readonly kind: 'change'; readonly of: string };
 
+/** The figures that an answer is derived from: none for one that a register answers. */
+export function partsOf(ask: Question | Derived): readonly string[] {
+  switch (ask.kind) {
+    case 'question':
+      return [];
+    case 'total':
+      return ask.of;
+    case 'share':
+      return [ask.part, ask.whole];
+    case 'change':
+      return [ask.of];
+  }
+}
+
 /** Kept in 分 inside; 元 and 万元 are how an amount is told. */
 export type Unit = '件' | '条' | '次' | '人次' | '%' | '元' | '万元';
 

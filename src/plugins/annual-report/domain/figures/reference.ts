@@ -5,7 +5,7 @@
 import { holds, type RowValues } from './condition';
 import type { FigureDefinition, Register } from './figure';
 import type { Tabulated } from './answers';
-import { isDistinct, tabulations, type Group, type Tabulation } from './tabulation';
+import { tabulations, type Group, type Tabulation } from './tabulation';
 import type { Period } from '../period';
 
 export type Registers = Readonly<Partial<Record<Register, readonly RowValues[]>>>;
@@ -36,7 +36,7 @@ export function tabulateRows(
   }));
   const distinct = new Map<string, number>();
   for (const { key, ask } of definitions) {
-    if (ask.kind !== 'question' || !isDistinct(ask) || ask.measure.kind !== 'distinct') continue;
+    if (ask.kind !== 'question' || ask.measure.kind !== 'distinct') continue;
     const { field } = ask.measure;
     const rows = (registers[ask.register] ?? []).filter(
       (row) => holds(ask.among, row, period) && holds(ask.rows, row, period),

@@ -1,4 +1,5 @@
 import type { Register } from '../../../domain/figures/figure';
+import { AMOUNT_FIELDS } from '../../../shared/trace';
 
 /** A register as the desk shows its rows. */
 export interface ShownRegister {
@@ -86,13 +87,10 @@ export const SHOWN_REGISTERS: Readonly<Record<Register, ShownRegister>> = {
   },
 };
 
-/** Columns that are kept in 分. */
-const AMOUNTS = new Set(['feeReceived', 'amount']);
-
 /** A value as people write it: amounts in 元 with two decimals, a dash where nothing was entered. */
 export function shownValue(column: string, value: string | number | null | undefined): string {
   if (value === null || value === undefined || value === '') return '—';
-  if (!AMOUNTS.has(column)) return String(value);
+  if (!AMOUNT_FIELDS.has(column)) return String(value);
   const digits = String(value).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

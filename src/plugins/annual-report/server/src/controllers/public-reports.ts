@@ -8,7 +8,7 @@ import {
   type EditionSummary,
   type StoredEdition,
 } from '../repositories/edition-repository';
-import { resolveBody } from '../use-cases/find-body';
+import { identifyBody } from '../use-cases/find-body';
 
 const one = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
@@ -45,7 +45,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function requested(ctx: Context): Promise<StoredEdition> {
     const year = readYear(ctx);
     const number = readEdition(ctx);
-    const body = await resolveBody(strapi, one(ctx.query.body));
+    const body = await identifyBody(strapi, one(ctx.query.body));
     const edition = await findEdition(strapi, body.bodyCode, year, number);
     if (!edition) throw new Failure('REPORT_NOT_FOUND');
     return edition;
@@ -82,7 +82,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async list(ctx: Context) {
       await answering(ctx, async () => {
         const wanted = one(ctx.query.body);
-        const body = await resolveBody(strapi, wanted);
+        const body = await identifyBody(strapi, wanted);
         const editions = await latestEditions(strapi, body.bodyCode);
         ctx.body = {
           data: editions.map((edition) => ({

@@ -48,14 +48,6 @@ function sinceOf(component: Record<string, unknown> | null | undefined): Body['s
   return Object.fromEntries(known);
 }
 
-/** All bodies, first made first: the first is the default everywhere. */
-export async function listBodies(
-  strapi: Core.Strapi,
-): Promise<{ bodyCode: string; name: string; creditCode: string | null }[]> {
-  const rows = await strapi.db.query('api::body.body').findMany({ orderBy: { id: 'asc' } });
-  return z.array(bodyRow).parse(rows);
-}
-
 /** The body of that code with its columns, or null. */
 export async function findBody(strapi: Core.Strapi, bodyCode: string): Promise<Body | null> {
   const found: unknown[] = await Promise.all([

@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Body } from '../../../domain/assembly/body';
 import { comparedKeys, fromReport, registersCover } from '../../../domain/assembly/previous';
-import { answerAll, questionsBehind, type PreviousAnswers } from '../../../domain/figures/answers';
-import type { Answer, Answers, FigureDefinition } from '../../../domain/figures/figure';
+import { answerAll, type PreviousAnswers } from '../../../domain/figures/answers';
+import { partsOf, type Answer, type Answers, type FigureDefinition } from '../../../domain/figures/figure';
 import { periodOf, type Period } from '../../../domain/period';
 import { reportSchema } from '../../../shared/report';
 import { findEdition } from '../repositories/edition-repository';
@@ -15,12 +15,11 @@ const NOTHING: Answers = new Map();
 
 /** The definitions that a register has to answer so that `keys` can be told. */
 function needed(definitions: readonly FigureDefinition[], keys: readonly string[]): FigureDefinition[] {
-  const asked = new Set(keys.flatMap((key) => questionsBehind(definitions, key).map((each) => each.key)));
-  const parts = (key: string): string[] => {
+  const withParts = (key: string): string[] => {
     const ask = definitions.find((definition) => definition.key === key)?.ask;
-    return ask?.kind === 'total' ? [key, ...ask.of.flatMap(parts)] : [key];
+    return [key, ...(ask ? partsOf(ask).flatMap(withParts) : [])];
   };
-  const wanted = new Set([...asked, ...keys.flatMap(parts)]);
+  const wanted = new Set(keys.flatMap(withParts));
   return definitions.filter((definition) => wanted.has(definition.key));
 }
 

@@ -8,22 +8,6 @@ export const ITEM_TYPES: Readonly<Record<string, string>> = {
   人事信息: 'api::personnel-notice.personnel-notice',
 };
 
-/** An item as a document: its draft, and whether and when it was published. */
-export interface StoredItem {
-  readonly documentId: string;
-  readonly itemType: string;
-  readonly itemNo: string;
-  readonly itemTitle: string | null;
-  readonly content: string | null;
-  readonly source: string | null;
-  readonly author: string | null;
-  readonly columnId: number | null;
-  readonly publishedOn: string | null;
-  readonly published: boolean;
-  /** The draft was changed after it was last published. */
-  readonly changed: boolean;
-}
-
 /** An item to write. */
 export interface ItemContent {
   readonly documentId: string;
@@ -34,6 +18,14 @@ export interface ItemContent {
   readonly author: string | null;
   readonly columnId: number | null;
   readonly publishedOn: string | null;
+}
+
+/** An item as a document: its draft, and whether and when it was published. */
+export interface StoredItem extends ItemContent {
+  readonly itemType: string;
+  readonly published: boolean;
+  /** The draft was changed after it was last published. */
+  readonly changed: boolean;
 }
 
 const CONTENT = ['itemTitle', 'content', 'source', 'author', 'publishedOn'] as const;

@@ -4,7 +4,7 @@ import { fileProblem, ProblemList, type Problem } from '../../../domain/problem'
 import type { Register } from '../../../domain/register';
 import { REGISTER_NAMES } from '../../../shared/register-names';
 import { registerOf, REGISTERS } from '../../../domain/registers';
-import type { Body } from '../repositories/bodies';
+import type { BodyIdentity } from '../../../shared/bodies';
 import { lock, type Transact } from '../repositories/sql';
 import type { Table } from '../repositories/table';
 import { importBatch } from './import-batch';
@@ -18,7 +18,7 @@ import { readRegisterFile } from './read-register-file';
 export interface ImportDeps {
   readonly transact: Transact;
   readonly tableOf: (uid: string) => Table;
-  readonly resolveBody: (nameOrCode?: string) => Promise<Body | undefined>;
+  readonly resolveBody: (nameOrCode?: string) => Promise<BodyIdentity | undefined>;
   readonly bodyNames: () => Promise<readonly string[]>;
   readonly now: () => Date;
   readonly newId: () => string;
