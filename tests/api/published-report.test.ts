@@ -3,12 +3,12 @@
  * as it was printed: 3,153 applications, its reviews, documents and tallies.
  */
 import busy from '../fixtures/report-busy.json';
-import { reportSchema } from '../../src/plugins/annual-report/shared/report';
+import { report2021Schema } from '../../src/plugins/annual-report/shared/report';
 import type { ReportService } from '../../src/plugins/annual-report/server/src/services';
 import { startApp, type App } from '../support/app';
 import { applicationsCsv, documentsCsv, reviewsCsv, talliesCsv } from '../support/registers-of';
 
-const printed = reportSchema.parse(busy);
+const printed = report2021Schema.parse(busy);
 const files = {
   applications: applicationsCsv(printed.year, printed.tables),
   reviews: reviewsCsv(printed.year, printed.tables),

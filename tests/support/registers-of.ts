@@ -8,7 +8,7 @@ import {
 } from '../../src/plugins/annual-report/domain/form/applications-table';
 import { DOCUMENT_ROWS, MATTER_BLOCKS } from '../../src/plugins/annual-report/domain/form/proactive-table';
 import { REVIEW_COLUMNS, REVIEW_GROUPS } from '../../src/plugins/annual-report/domain/form/reviews-table';
-import type { Tables } from '../../src/plugins/annual-report/shared/report';
+import type { Tables } from '../../src/plugins/annual-report/shared/tables';
 
 type Cell = string | number | null;
 type Row = readonly Cell[];

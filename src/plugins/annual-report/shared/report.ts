@@ -3,9 +3,7 @@
  * edition seals and what every rendering starts from. The shape is fixed.
  */
 import { z } from 'zod';
-
-/** A count of things: an integer of zero or more. */
-const count = z.number().int().nonnegative();
+import { tables2019Schema, tables2021Schema } from './tables';
 
 export const BODY_LEVELS = [
   'township',
@@ -32,82 +30,28 @@ const section = z.object({
   blocks: z.array(block),
 });
 
-const documentCounts = z.object({ issued: count, repealed: count, inForce: count });
-
-const applicantCounts = z.object({
-  naturalPerson: count,
-  business: count,
-  research: count,
-  publicWelfare: count,
-  legalService: count,
-  other: count,
-  total: count,
-});
-
-const reviewCounts = z.object({
-  upheld: count,
-  corrected: count,
-  other: count,
-  pending: count,
-  total: count,
-});
-
-export const tablesSchema = z.object({
-  proactive: z.object({
-    rules: documentCounts,
-    normativeDocuments: documentCounts,
-    licences: count,
-    penalties: count,
-    coercion: count,
-    /** 万元, a decimal without trailing zeros. */
-    feesWanYuan: z.string().regex(/^(0|[1-9]\d*)(\.\d*[1-9])?$/),
+/**
+ * What a figure rests on where the registers alone did not give it: a number that another office
+ * declared, or one that somebody put in the place of the computed one. Why is for the office only:
+ * a published report says that a figure was overridden, not the reason.
+ */
+const basis = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('declared'), source: z.string(), on: z.iso.date() }),
+  z.object({
+    kind: z.literal('overridden'),
+    computed: z.number().nullable().optional(),
+    reason: z.string().optional(),
   }),
-  applications: z.object({
-    newReceived: applicantCounts,
-    carriedIn: applicantCounts,
-    result: z.object({
-      granted: applicantCounts,
-      partlyGranted: applicantCounts,
-      denied: z.object({
-        stateSecret: applicantCounts,
-        otherLawProhibits: applicantCounts,
-        threeSecuritiesOneStability: applicantCounts,
-        thirdPartyRights: applicantCounts,
-        internalAffairs: applicantCounts,
-        processInformation: applicantCounts,
-        enforcementFile: applicantCounts,
-        administrativeQuery: applicantCounts,
-      }),
-      unavailable: z.object({
-        notHeld: applicantCounts,
-        mustBeCreated: applicantCounts,
-        unclearAfterCorrection: applicantCounts,
-      }),
-      notProcessed: z.object({
-        petition: applicantCounts,
-        repeat: applicantCounts,
-        publication: applicantCounts,
-        massRepeated: applicantCounts,
-        confirmOrReissue: applicantCounts,
-      }),
-      other: z.object({
-        correctionOverdue: applicantCounts,
-        feeOverdue: applicantCounts,
-        other: applicantCounts,
-      }),
-      total: applicantCounts,
-    }),
-    carriedOut: applicantCounts,
-  }),
-  reviews: reviewCounts,
-  litigation: z.object({ direct: reviewCounts, afterReview: reviewCounts }),
-});
+]);
 
 export const figureSchema = z.object({
   /** null: the question has no answer, for example a share of nothing. */
   value: z.number().nullable(),
   unit: z.string(),
   label: z.string(),
+  /** Of a report from elsewhere: the cell that the prose speaks of. */
+  claims: z.string().optional(),
+  basis: basis.optional(),
 });
 
 export const findingSchema = z.object({
@@ -121,18 +65,22 @@ export const findingSchema = z.object({
   fix: z.string(),
 });
 
+/** Where a report stands on its way; only a published one is ever public. */
+export const EDITION_STATES = ['draft', 'submitted', 'approved', 'published'] as const;
+
 export const editionSchema = z.object({
   number: z.number().int().positive(),
-  state: z.enum(['draft', 'published']),
+  state: z.enum(EDITION_STATES),
   publishedOn: z.iso.date().nullable(),
+  /** The edition that this one corrects. */
   corrects: z.number().int().positive().nullable(),
+  /** The public note of a correction. */
   note: z.string().nullable(),
   seal: z.string().nullable(),
 });
 
-export const reportSchema = z.object({
+const common = {
   schema: z.literal('gongkai.annual-report/1'),
-  form: z.literal('2021'),
   /** Printed on every page and file where it is set, for example 演示数据. */
   notice: z.string().optional(),
   year: z.number().int(),
@@ -142,18 +90,26 @@ export const reportSchema = z.object({
   edition: editionSchema,
   preamble: z.array(z.string()),
   sections: z.array(section),
-  tables: tablesSchema,
   figures: z.record(z.string(), figureSchema),
   findings: z.array(findingSchema),
-});
+};
+
+/** The form of the report of 2021 and later: the one that is assembled here. */
+export const report2021Schema = z.object({ ...common, form: z.literal('2021'), tables: tables2021Schema });
+/** The form of the reports of 2019 and 2020: kept as history only. */
+export const report2019Schema = z.object({ ...common, form: z.literal('2019'), tables: tables2019Schema });
+
+export const reportSchema = z.discriminatedUnion('form', [report2021Schema, report2019Schema]);
 
 export type BodyLevel = (typeof BODY_LEVELS)[number];
 export type Report = z.infer<typeof reportSchema>;
+export type Report2021 = z.infer<typeof report2021Schema>;
+export type Report2019 = z.infer<typeof report2019Schema>;
+/** Which form a report follows, by the year of its first use. */
+export type Form = Report['form'];
 export type Section = z.infer<typeof section>;
 export type Block = z.infer<typeof block>;
-export type Tables = z.infer<typeof tablesSchema>;
-export type ApplicantCounts = z.infer<typeof applicantCounts>;
-export type ReviewCounts = z.infer<typeof reviewCounts>;
 export type Figure = z.infer<typeof figureSchema>;
+export type Basis = z.infer<typeof basis>;
 export type Finding = z.infer<typeof findingSchema>;
 export type Edition = z.infer<typeof editionSchema>;

@@ -1,5 +1,5 @@
 /** From answers and texts to the report as data. Pure: the same input gives the same report. */
-import type { Block, Edition, Report, Section } from '../../shared/report';
+import type { Block, Edition, Report2021, Section } from '../../shared/report';
 import { SECTIONS, type SectionId } from '../form/sections';
 import type { Answers, FigureDefinition } from '../figures/figure';
 import { writeProse } from '../narrative/prose';
@@ -28,7 +28,7 @@ export const titleOf = (bodyName: string, year: number): string =>
  * Assembles the report of one body and year. Findings are empty: checking is another step.
  * @throws TemplateError when a text cannot be filled.
  */
-export function assemble(input: AssemblyInput): Report {
+export function assemble(input: AssemblyInput): Report2021 {
   const { body, period, definitions, answers } = input;
   const prose = writeProse(input.texts, vocabularyOf(body, period, definitions, answers));
   const blocks: Record<SectionId, Block[]> = {

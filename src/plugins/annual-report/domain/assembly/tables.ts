@@ -1,5 +1,5 @@
 /** The three tables, filled from answers: a cell's path is its figure's key. */
-import type { Tables } from '../../shared/report';
+import type { Tables } from '../../shared/tables';
 import type { Answers } from '../figures/figure';
 import { wanYuan } from './amount';
 

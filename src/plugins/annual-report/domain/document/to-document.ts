@@ -1,4 +1,4 @@
-import type { Block, Report } from '../../shared/report';
+import type { Block, Form, Report } from '../../shared/report';
 import { editionLine } from './edition-line';
 import { plainParagraph, toParagraph } from './paragraph';
 import { applicationsTable } from './table/applications';
@@ -8,11 +8,17 @@ import type { Document, DocumentBlock } from './tree';
 
 const TABLES = { proactive: proactiveTable, applications: applicationsTable, reviews: reviewsTable };
 
+/** A report as far as it can be printed: one from elsewhere may lack cells of its tables. */
+export type PrintableReport = Omit<Report, 'form' | 'tables'> & {
+  readonly form: Form;
+  readonly tables: unknown;
+};
+
 /**
  * The report as a tree. It computes nothing: every number in it stands in the report already.
  * Findings are for the office and stay out.
  */
-export function toDocument(report: Report): Document {
+export function toDocument(report: PrintableReport): Document {
   return {
     titleLines: titleLines(report),
     notice: report.notice ?? null,
@@ -28,7 +34,7 @@ export function toDocument(report: Report): Document {
   };
 }
 
-function toBlock(block: Block, report: Report): DocumentBlock {
+function toBlock(block: Block, report: PrintableReport): DocumentBlock {
   switch (block.kind) {
     case 'heading':
       return { kind: 'heading', text: block.text };
@@ -40,7 +46,7 @@ function toBlock(block: Block, report: Report): DocumentBlock {
 }
 
 /** Two lines, the body and the rest, where the title begins with the body's name. */
-function titleLines({ title, body }: Report): string[] {
+function titleLines({ title, body }: PrintableReport): string[] {
   const rest = title.startsWith(body.name) ? title.slice(body.name.length) : '';
   return rest ? [body.name, rest] : [title];
 }

@@ -32,7 +32,7 @@ export interface DocumentSection {
   readonly blocks: readonly DocumentBlock[];
 }
 
-export type DocumentBlock = SubHeading | Paragraph | Table;
+export type DocumentBlock = SubHeading | Paragraph | Table | Note;
 
 /** A heading of level 3, for example （一）主动公开方面. */
 export interface SubHeading {
@@ -44,6 +44,12 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   /** Joined they are the paragraph's whole text. */
   readonly spans: readonly Span[];
+}
+
+/** A remark below a table, in smaller type: for example where a declared number comes from. */
+export interface Note {
+  readonly kind: 'note';
+  readonly text: string;
 }
 
 export interface Span {
@@ -88,12 +94,13 @@ export interface HeaderCell extends Spanning {
   readonly header: HeaderScope;
 }
 
-/** A cell of the form: a count, or 万元 as a decimal string. Its text is `String(value)`. */
+/** A cell of the form: a count, or 万元 as a decimal string. Its text is `textOf(value)`. */
 export interface ValueCell extends Spanning {
   readonly kind: 'value';
   /** Path of the cell below `tables`, for example `litigation.direct.upheld`. */
   readonly key: string;
-  readonly value: number | string;
+  /** null: a report from elsewhere left the cell empty. */
+  readonly value: number | string | null;
 }
 
 /** A remark that the form prints inside the grid; it heads nothing. */
@@ -101,6 +108,9 @@ export interface NoteCell extends Spanning {
   readonly kind: 'note';
   readonly text: string;
 }
+
+/** What is printed in a cell of the form. */
+export const textOf = ({ value }: ValueCell): string => (value === null ? '' : String(value));
 
 /** How many columns the grid of a table has. */
 export function columnCount(table: Table): number {

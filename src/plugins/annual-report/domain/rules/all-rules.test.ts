@@ -3,9 +3,9 @@ import { answerAll } from '../figures/answers';
 import { tabulateRows } from '../figures/reference';
 import { fillTables } from '../assembly/tables';
 import { periodOf } from '../period';
-import type { Tables } from '../../shared/report';
+import type { Tables } from '../../shared/tables';
 import { findingsOf } from './all-rules';
-import type { Oddity, Subject } from './rule';
+import { subjectOfTables, type Oddity, type Subject } from './subject';
 
 function zeros(): Tables {
   const definitions = figureCatalogue({
@@ -26,9 +26,9 @@ function zeros(): Tables {
 }
 
 const check = (tables: Tables, extra: Partial<Subject> = {}) =>
-  findingsOf({ year: 2023, level: 'township', tables, sections: [], oddities: [], ...extra }).map(
-    ({ code, severity, where, expected, actual }) => ({ code, severity, where, expected, actual }),
-  );
+  findingsOf(
+    subjectOfTables({ year: 2023, body: { name: '某镇人民政府', level: 'township' }, tables }, extra),
+  ).map(({ code, severity, where, expected, actual }) => ({ code, severity, where, expected, actual }));
 
 test('a report of zeros has nothing wrong', () => {
   expect(check(zeros())).toEqual([]);
@@ -94,7 +94,7 @@ test('规章 are wrong in a township and right in a city', () => {
       actual: 2,
     },
   ]);
-  expect(check(tables, { level: 'city' })).toEqual([]);
+  expect(check(tables, { body: { name: '某市人民政府', level: 'city' } })).toEqual([]);
 });
 
 test('odd rows become warnings that point to their figure', () => {
@@ -103,7 +103,7 @@ test('odd rows become warnings that point to their figure', () => {
     { key: 'odd.stepOrder.applications', label: '先后顺序', count: 0 },
     { key: 'odd.uncorrected.other.correctionOverdue', label: '没有补正告知日期', count: 1 },
   ];
-  expect(check(zeros(), { oddities })).toEqual([
+  expect(check(zeros(), { own: { oddities, drift: [], provisionalFrom: null } })).toEqual([
     { code: 'ODD_DATE', severity: 'warning', where: 'odd.futureDate.reviews', expected: 0, actual: 2 },
     {
       code: 'ODD_OUTCOME',

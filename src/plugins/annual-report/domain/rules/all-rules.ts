@@ -6,9 +6,10 @@ import { oddDate } from './odd-date';
 import { oddOutcome } from './odd-outcome';
 import { reviewSum } from './review-sum';
 import { rowSum } from './row-sum';
-import type { Rule, Subject } from './rule';
+import type { Rule } from './rule';
 import { sectionEmpty } from './section-empty';
 import { rulesNotCompetent } from './rules-not-competent';
+import type { Subject } from './subject';
 
 const ALL_RULES: readonly Rule[] = [
   rowSum,

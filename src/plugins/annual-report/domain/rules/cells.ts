@@ -1,51 +1,52 @@
-/** Walks over the tables' cells by their paths, labels as printed. */
-import type { ApplicantCounts, ReviewCounts, Tables } from '../../shared/report';
-import { APPLICANT_COLUMNS, APPLICATION_ROW_LABELS, OUTCOME_ROWS } from '../form/applications-table';
-import { REVIEW_GROUPS, TOTAL_LABEL } from '../form/reviews-table';
+/**
+ * The cells of a report's tables as rules read them. A report from elsewhere may lack cells or hold
+ * anything in them: what is not a proper value reads as null, and BLANK_CELL and NOT_A_COUNT name it.
+ */
 
-export interface CountsRow<Counts> {
-  readonly path: string;
-  readonly label: string;
-  readonly counts: Counts;
+export interface Cells {
+  /** What stands in a cell, whatever it is; undefined where there is no such cell. */
+  readonly raw: (path: string) => unknown;
+  /** A whole number; null where the cell holds none. */
+  readonly count: (path: string) => number | null;
+  /** An amount in the unit of its column; null where the cell holds none. */
+  readonly amount: (path: string) => number | null;
 }
 
-function at(tables: Tables, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], tables);
+const AMOUNT = /^\d{1,12}(\.\d{1,8})?$/;
+
+/** Reads cells out of `tables`, of whatever shape it is. */
+export function readCells(tables: unknown): Cells {
+  const raw = (path: string): unknown =>
+    path
+      .split('.')
+      .reduce<unknown>(
+        (at, step) =>
+          typeof at === 'object' && at !== null && Object.hasOwn(at, step)
+            ? Reflect.get(at, step)
+            : undefined,
+        tables,
+      );
+  return {
+    raw,
+    count(path) {
+      const value = raw(path);
+      return Number.isSafeInteger(value) ? (value as number) : null;
+    },
+    amount(path) {
+      const value = raw(path);
+      if (typeof value === 'string' && AMOUNT.test(value)) return Number(value);
+      return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+    },
+  };
 }
 
-/** The 21 outcome rows of table three. */
-export function outcomeRows(tables: Tables): CountsRow<ApplicantCounts>[] {
-  return OUTCOME_ROWS.map((row) => {
-    const path = `applications.result.${row.key}`;
-    return { path, label: row.outcome, counts: at(tables, path) as ApplicantCounts };
-  });
+/** The sum of cells; null as soon as one of them holds no count. */
+export function sumOf(cells: Cells, paths: readonly string[]): number | null {
+  let sum = 0;
+  for (const path of paths) {
+    const count = cells.count(path);
+    if (count === null) return null;
+    sum += count;
+  }
+  return sum;
 }
-
-/** All 25 rows of table three, in printed order. */
-export function applicationRows(tables: Tables): CountsRow<ApplicantCounts>[] {
-  const { newReceived, carriedIn, result, carriedOut } = tables.applications;
-  return [
-    { path: 'applications.newReceived', label: APPLICATION_ROW_LABELS.newReceived, counts: newReceived },
-    { path: 'applications.carriedIn', label: APPLICATION_ROW_LABELS.carriedIn, counts: carriedIn },
-    ...outcomeRows(tables),
-    { path: 'applications.result.total', label: APPLICATION_ROW_LABELS.total, counts: result.total },
-    { path: 'applications.carriedOut', label: APPLICATION_ROW_LABELS.carriedOut, counts: carriedOut },
-  ];
-}
-
-/** The three groups of table four. */
-export function reviewGroups(tables: Tables): CountsRow<ReviewCounts>[] {
-  return REVIEW_GROUPS.map(({ key, label }) => ({
-    path: key,
-    label,
-    counts: at(tables, key) as ReviewCounts,
-  }));
-}
-
-/** The seven columns of table three, 总计 included. */
-export const COLUMNS = [
-  ...APPLICANT_COLUMNS.map(({ key, label }) => ({ key, label })),
-  { key: 'total', label: TOTAL_LABEL },
-] as const;

@@ -11,8 +11,8 @@ export function oddityRule(rule: {
   const keys = new Set(rule.figures.map((figure) => figure.key));
   return {
     source: rule.source,
-    check: ({ oddities }) =>
-      oddities
+    check: ({ own }) =>
+      (own?.oddities ?? [])
         .filter(({ key, count }) => keys.has(key) && count > 0)
         .map(({ key, label, count }) => ({
           code: rule.code,

@@ -47,6 +47,8 @@ function blockMarkup(block: DocumentBlock): string {
       return paragraphMarkup(block);
     case 'table':
       return renderTable(block);
+    case 'note':
+      return `<p class="gk-remark">${escapeHtml(block.text)}</p>\n`;
   }
 }
 

@@ -35,6 +35,7 @@ export const SCREEN_STYLE = `
 .gk-table td { font-variant-numeric: tabular-nums; }
 .gk-table .gk-note { background: #fff; color: #4a5563; font-size: .8125rem; text-align: left; padding: .375rem .5rem; }
 .gk-table-proactive th[scope="rowgroup"] { background: #dbe6f3; }
+.gk-remark { font-size: .875rem; text-indent: 0; }
 .gk-table-applications, .gk-table-reviews { font-size: .875rem; }
 .gk-table-reviews th, .gk-table-reviews td { padding-left: .125rem; padding-right: .125rem; }
 .gk-table-applications colgroup:first-of-type col:nth-child(1) { width: 2.25em; }

@@ -1,6 +1,6 @@
 import { labelledValues } from '../../domain/document/cell-headers';
 import { layout, type PlacedCell } from '../../domain/document/grid';
-import type { Cell, Table } from '../../domain/document/tree';
+import { textOf, type Cell, type Table } from '../../domain/document/tree';
 import { escapeHtml } from './escape';
 
 /**
@@ -74,7 +74,7 @@ function cellMarkup(placed: PlacedCell, id: string, headersOf: ReadonlyMap<strin
     case 'value':
       return (
         `<td headers="${headersOf.get(cell.key) ?? ''}" data-key="${escapeHtml(cell.key)}"${extent}>` +
-        `${escapeHtml(String(cell.value))}</td>`
+        `${escapeHtml(textOf(cell))}</td>`
       );
     case 'note':
       return `<td class="gk-note ${level}"${extent}>${escapeHtml(cell.text)}</td>`;

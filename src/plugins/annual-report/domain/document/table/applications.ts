@@ -7,7 +7,6 @@ import {
   type OutcomeGroup,
 } from '../../form/applications-table';
 import { TOTAL_LABEL } from '../../form/reviews-table';
-import type { Tables } from '../../../shared/report';
 import type { Cell, Row, Table } from '../tree';
 import { captionOf } from './caption';
 import { header, note, value } from './cells';
@@ -23,7 +22,7 @@ const VALUE_KEYS = [...APPLICANT_COLUMNS.map((column) => column.key), 'total'];
 const RESULT_ROWS = OUTCOME_ROWS.length + 1;
 
 /** Table three: 25 rows of 7 counts; 三、本年度办理结果 is a group of rows of its own. */
-export function applicationsTable(tables: Tables, year: number): Table {
+export function applicationsTable(tables: unknown, year: number): Table {
   const counts = (path: string): Cell[] =>
     VALUE_KEYS.map((column) => value(tables, `applications.${path}.${column}`));
   const plainRow = (key: 'newReceived' | 'carriedIn' | 'carriedOut'): Row => [

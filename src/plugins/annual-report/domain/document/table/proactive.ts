@@ -4,7 +4,6 @@ import {
   DOCUMENT_ROWS,
   MATTER_BLOCKS,
 } from '../../form/proactive-table';
-import type { Tables } from '../../../shared/report';
 import type { Row, Table } from '../tree';
 import { captionOf } from './caption';
 import { header, value } from './cells';
@@ -15,7 +14,7 @@ const LABEL_HEADING = '信息内容';
 const WIDTH = 1 + DOCUMENT_COLUMNS.length;
 
 /** Table two: four blocks under their items of 条例 art. 20, stacked in one grid of four columns. */
-export function proactiveTable(tables: Tables, year: number): Table {
+export function proactiveTable(tables: unknown, year: number): Table {
   return {
     kind: 'table',
     id: 'proactive',
@@ -26,7 +25,7 @@ export function proactiveTable(tables: Tables, year: number): Table {
   };
 }
 
-function documentBlock(tables: Tables): Row[] {
+function documentBlock(tables: unknown): Row[] {
   return [
     [header(DOCUMENT_BLOCK_ITEM, 'rowgroup', { colSpan: WIDTH })],
     [header(LABEL_HEADING, 'col'), ...DOCUMENT_COLUMNS.map((column) => header(column.label, 'col'))],
@@ -37,7 +36,7 @@ function documentBlock(tables: Tables): Row[] {
   ];
 }
 
-function matterBlock(tables: Tables, block: (typeof MATTER_BLOCKS)[number]): Row[] {
+function matterBlock(tables: unknown, block: (typeof MATTER_BLOCKS)[number]): Row[] {
   const wide = { colSpan: DOCUMENT_COLUMNS.length };
   return [
     [header(block.item, 'rowgroup', { colSpan: WIDTH })],

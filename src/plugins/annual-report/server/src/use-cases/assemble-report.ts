@@ -5,7 +5,9 @@ import type { Body } from '../../../domain/assembly/body';
 import { figureCatalogue } from '../../../domain/figures/catalogue';
 import { periodOf } from '../../../domain/period';
 import { findingsOf } from '../../../domain/rules/all-rules';
-import type { Edition, Report } from '../../../shared/report';
+import { previousOf, subjectOf } from '../../../domain/rules/subject';
+import { reportSchema, type Edition, type Report2021 } from '../../../shared/report';
+import { findEdition } from '../repositories/edition-repository';
 import { findTexts } from '../repositories/texts-repository';
 import { answerFigures } from './answer-figures';
 
@@ -32,13 +34,14 @@ const DRAFT: Edition = {
  * The report as it stands now, with its findings.
  * @throws TemplateError when a text of the year cannot be filled.
  */
-export async function assembleReport(strapi: Core.Strapi, options: AssembleOptions): Promise<Report> {
+export async function assembleReport(strapi: Core.Strapi, options: AssembleOptions): Promise<Report2021> {
   const { body, year, today, notice, edition = DRAFT } = options;
   const definitions = figureCatalogue(body);
   const period = periodOf(year, today);
-  const [answers, texts] = await Promise.all([
+  const [answers, texts, previous] = await Promise.all([
     answerFigures(strapi, body, definitions, period),
     findTexts(strapi, body.bodyCode, year),
+    findEdition(strapi, body.bodyCode, year - 1),
   ]);
   const report = assemble({ body, period, definitions, answers, texts, edition, notice });
   const oddities = definitions
@@ -46,12 +49,11 @@ export async function assembleReport(strapi: Core.Strapi, options: AssembleOptio
     .map(({ key, label }) => ({ key, label, count: answers.get(key) ?? 0 }));
   return {
     ...report,
-    findings: findingsOf({
-      year,
-      level: body.level,
-      tables: report.tables,
-      sections: report.sections,
-      oddities,
-    }),
+    findings: findingsOf(
+      subjectOf(report, {
+        previous: previous ? previousOf(reportSchema.parse(JSON.parse(previous.json))) : null,
+        own: { oddities, drift: [], provisionalFrom: null },
+      }),
+    ),
   };
 }

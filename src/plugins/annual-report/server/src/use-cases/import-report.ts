@@ -6,13 +6,20 @@ import { titleOf } from '../../../domain/assembly/assemble';
 import { periodOf } from '../../../domain/period';
 import { SECTIONS } from '../../../domain/form/sections';
 import { findingsOf } from '../../../domain/rules/all-rules';
-import { BODY_LEVELS, figureSchema, reportSchema, type Report, type Section } from '../../../shared/report';
+import { subjectOf } from '../../../domain/rules/subject';
+import {
+  BODY_LEVELS,
+  figureSchema,
+  report2021Schema,
+  type Report,
+  type Section,
+} from '../../../shared/report';
 import { Failure } from '../failure';
 import { addEdition, findEdition, lockYear, type Transaction } from '../repositories/edition-repository';
 import { toEdition } from './publish-report';
 
 /** Only schema, year, body and tables are required of an old report; the rest may be missing. */
-const oldReport = reportSchema
+const oldReport = report2021Schema
   .partial()
   .required({ schema: true, year: true, tables: true })
   .extend({
@@ -23,7 +30,7 @@ const oldReport = reportSchema
     }),
     // Before 2008 there was no such report, and a year beyond this one is a slip.
     year: z.number().int().min(2008).max(2100),
-    edition: reportSchema.shape.edition.partial().nullish(),
+    edition: report2021Schema.shape.edition.partial().nullish(),
     figures: z.record(z.string(), figureSchema.partial({ unit: true, label: true })).optional(),
   });
 
@@ -148,8 +155,7 @@ export async function importReport(
 
 /** What a person should know of a report that is kept as it was printed. */
 function notesOn(report: Report, body: Body): string[] {
-  const { year, tables } = report;
-  const wrong = findingsOf({ year, level: report.body.level, tables, sections: [], oddities: [] });
+  const wrong = findingsOf(subjectOf({ ...report, sections: [] }));
   return [
     ...(report.body.name === body.name
       ? []
