@@ -55,5 +55,7 @@ function Block({ block, labelOf }: { block: DocumentBlock; labelOf: (key: string
       return <Prose paragraph={block} labelOf={labelOf} />;
     case 'table':
       return <FormTable table={block} />;
+    case 'note':
+      return <Typography variant="pi">{block.text}</Typography>;
   }
 }
