@@ -15,13 +15,20 @@ import {
 import { assembleVerb } from './verbs/assemble';
 import { checkVerb } from './verbs/check';
 import { importVerb } from './verbs/import';
-import { publishVerb } from './verbs/publish';
 import { rowsVerb } from './verbs/rows';
+import { standingVerb } from './verbs/standing';
+import { stepVerbs } from './verbs/steps';
 
-const VERBS: readonly Verb[] = [importVerb, assembleVerb, checkVerb, rowsVerb, publishVerb];
+const VERBS: readonly Verb[] = [importVerb, assembleVerb, checkVerb, rowsVerb, standingVerb, ...stepVerbs];
 
 /** Failures that another call would mend, rather than other data. */
-const WRONG_CALL: ReadonlySet<FailureCode> = new Set(['BODY_UNKNOWN', 'YEAR_INVALID', 'FIGURE_UNKNOWN']);
+const WRONG_CALL: ReadonlySet<FailureCode> = new Set([
+  'BODY_UNKNOWN',
+  'YEAR_INVALID',
+  'FIGURE_UNKNOWN',
+  'PERSON_UNKNOWN',
+  'TEXT_MISSING',
+]);
 
 const OVERVIEW = [
   '用法：npm run gongkai -- <动词> …',

@@ -1,5 +1,7 @@
-/** From draft to edition: what stops a publication, and what an edition withstands. */
+/** The life of a report: who may do what, what stops a step, and what an edition withstands. */
 import quiet from '../fixtures/report-quiet.json';
+import type { Actor } from '../../src/plugins/annual-report/domain/life/steps';
+import type { Act } from '../../src/plugins/annual-report/server/src/acts';
 import type { ReportService } from '../../src/plugins/annual-report/server/src/services';
 import { startApp, type App } from '../support/app';
 
@@ -11,13 +13,26 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const publish = (year: number, on = '2026-01-10') => report.publish({ year, on, actor: '测试' });
+const CLERK: Actor = { key: 'clerk', name: '经办人' };
+const HEAD: Actor = { key: 'head', name: '负责人' };
+const act = (name: Act, year: number, actor: Actor, more: object = {}, on = '2026-01-10') =>
+  report.act(name, { year, actor, on, ...more });
+const stateOf = async (year: number) => (await report.standing({ year })).state;
+const address = (year: number, name: string) => `/api/annual-reports/${year}/${name}`;
 const importHistory = (data: object) =>
   report.importHistory({ json: JSON.stringify(data), fileName: 'report.json', actor: '测试' });
+const write = (year: number, problems: string) =>
+  app.strapi
+    .documents('api::annual-report.annual-report')
+    .create({ data: { year, bodyCode: 'default', problems } as never });
+const hold = (heldOn: string) =>
+  app.strapi.documents('api::disclosure-event.disclosure-event').create({
+    data: { name: '开放日', kind: '政府开放日', heldOn, bodyCode: 'default' } as never,
+  });
 
-describe('publication', () => {
+describe('submission', () => {
   it('waits for the name of the body', async () => {
-    await expect(publish(2024)).rejects.toMatchObject({ code: 'BODY_UNNAMED' });
+    await expect(act('submit', 2024, CLERK)).rejects.toMatchObject({ code: 'BODY_UNNAMED' });
     const body = await app.strapi.documents('api::body.body').findFirst();
     await app.strapi
       .documents('api::body.body')
@@ -25,46 +40,156 @@ describe('publication', () => {
   });
 
   it('waits for the end of the year', async () => {
-    await expect(publish(2026, '2026-12-31')).rejects.toMatchObject({ code: 'YEAR_NOT_OVER' });
+    await expect(act('submit', 2026, CLERK, {}, '2026-12-31')).rejects.toMatchObject({
+      code: 'YEAR_NOT_OVER',
+    });
   });
 
-  it('is refused while section five is empty', async () => {
-    const outcome = await publish(2024);
+  it('is refused while section five is empty, and leaves no trace', async () => {
+    const outcome = await act('submit', 2024, CLERK);
     expect(outcome).toMatchObject({ ok: false, findings: [{ code: 'SECTION_EMPTY' }] });
-    expect((await app.request.get('/api/annual-reports/2024')).status).toBe(404);
+    expect(await report.standing({ year: 2024 })).toMatchObject({ state: 'draft', steps: [] });
   });
 
   it('happens once, also when two people press at the same time', async () => {
-    await app.strapi.documents('api::annual-report.annual-report').create({
-      data: { year: 2024, bodyCode: 'default', problems: '一是公开不够及时；二是内容不够全面。' } as never,
-    });
-    const [one, two] = await Promise.allSettled([publish(2024), publish(2024)]);
-    expect([one.status, two.status].sort()).toEqual(['fulfilled', 'rejected']);
-    await expect(publish(2024)).rejects.toMatchObject({ code: 'ALREADY_PUBLISHED' });
+    await write(2024, '一是公开不够及时；二是内容不够全面。改进：按时公开。');
+    const both = await Promise.allSettled([act('submit', 2024, CLERK), act('submit', 2024, HEAD)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const refused = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
+    expect(refused.reason).toMatchObject({ code: 'STEP_NOT_POSSIBLE' });
+    expect(String((refused.reason as Error).message)).toContain('已提交');
+    expect((await report.standing({ year: 2024 })).steps).toHaveLength(1);
+  });
+});
+
+describe('approval', () => {
+  it('is not for the one who submitted', async () => {
+    await act('return', 2024, HEAD, { text: '请补充' });
+    await act('submit', 2024, CLERK);
+    await expect(act('approve', 2024, CLERK)).rejects.toMatchObject({ code: 'SAME_PERSON' });
   });
 
-  it('serves the same bytes after the registers have changed, and cannot be changed in the database', async () => {
-    const before = await app.request.get('/api/annual-reports/2024/report.html');
-    expect(before.status).toBe(200);
-    await app.strapi.documents('api::disclosure-event.disclosure-event').create({
-      data: { name: '开放日', kind: '政府开放日', heldOn: '2024-05-01', bodyCode: 'default' } as never,
+  it('is for what the person has seen', async () => {
+    const seen = report.fingerprintOf(await report.assemble({ year: 2024 }));
+    await hold('2024-05-01');
+    await expect(act('approve', 2024, HEAD, { seen })).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect(await stateOf(2024)).toBe('submitted');
+    const now = report.fingerprintOf(await report.assemble({ year: 2024 }));
+    expect(await act('approve', 2024, HEAD, { seen: now })).toMatchObject({ ok: true });
+  });
+
+  it('can be sent back, with a reason', async () => {
+    await expect(act('return', 2024, HEAD)).rejects.toMatchObject({ code: 'TEXT_MISSING' });
+    await act('return', 2024, HEAD, { text: '活动次数请再核对' });
+    expect(await report.standing({ year: 2024 })).toMatchObject({
+      state: 'draft',
+      possible: ['submit'],
     });
-    const after = await app.request.get('/api/annual-reports/2024/report.html');
-    expect(after.text).toBe(before.text);
-    expect((await report.assemble({ year: 2024 })).figures['events.openDay']?.value).toBe(1);
-    const editions = () => app.strapi.db.connection('annual_report_editions');
-    await expect(editions().update({ html: '' })).rejects.toThrow('never changes');
-    await expect(editions().delete()).rejects.toThrow('never changes');
+    await act('submit', 2024, CLERK);
+    await act('approve', 2024, HEAD);
+  });
+});
+
+describe('publication', () => {
+  it('is of what was approved; what has changed since is a warning that needs a reason', async () => {
+    await hold('2024-06-01');
+    const outcome = await act('publish', 2024, HEAD);
+    expect(outcome).toMatchObject({
+      ok: false,
+      findings: [{ code: 'DRIFT', where: 'events.openDay', expected: 1, actual: 2 }],
+    });
+    expect((await app.request.get('/api/annual-reports/2024')).status).toBe(404);
+    expect(await act('publish', 2024, HEAD, { reason: '六月的活动重复登记，另行更正登记' })).toMatchObject({
+      ok: true,
+    });
+    const { data } = (await app.request.get('/api/annual-reports/2024')).body;
+    expect(data.figures['events.openDay'].value).toBe(1);
+    expect(data.edition).toMatchObject({ number: 1, state: 'published', publishedOn: '2026-01-10' });
+    expect(JSON.stringify(data)).not.toContain('重复登记');
+    expect((await report.assemble({ year: 2024 })).findings).toMatchObject([{ code: 'DRIFT' }]);
+  });
+
+  it('keeps every form, byte for byte, whatever is entered later', async () => {
+    const { files } = (await app.request.get('/api/annual-reports')).body.data[0];
+    const before = await Promise.all(
+      files.map(({ name }: { name: string }) => app.request.get(address(2024, name)).buffer(true)),
+    );
+    await hold('2024-07-01');
+    const after = await Promise.all(
+      files.map(({ name }: { name: string }) => app.request.get(address(2024, name)).buffer(true)),
+    );
+    expect(after.map(({ headers }) => headers.etag)).toEqual(before.map(({ headers }) => headers.etag));
+    expect(after.map(({ text }) => text)).toEqual(before.map(({ text }) => text));
+    for (const table of ['annual_report_editions', 'annual_report_renderings', 'annual_report_steps']) {
+      const rows = () => app.strapi.db.connection(table);
+      await expect(rows().update({ year: 1 })).rejects.toThrow('never changes');
+      await expect(rows().delete()).rejects.toThrow('never changes');
+    }
   });
 
   it('has an entity tag, and may be framed by a county’s website', async () => {
-    const { headers } = await app.request.get('/api/annual-reports/2024/report.html');
+    const { headers } = await app.request.get(address(2024, 'report.html'));
     expect(headers['x-frame-options']).toBeUndefined();
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     const again = await app.request
-      .get('/api/annual-reports/2024/report.html')
+      .get(address(2024, 'report.html'))
       .set('If-None-Match', String(headers.etag));
     expect(again.status).toBe(304);
+  });
+});
+
+describe('correction and withdrawal', () => {
+  it('makes a second edition with a public note; the first stays at its address', async () => {
+    const first = await app.request.get(address(2024, 'report.html'));
+    await act('correct', 2024, CLERK, { text: '开放日次数更正为 3 次。' });
+    expect((await app.request.get(address(2024, 'report.html'))).text).toBe(first.text);
+    await act('submit', 2024, CLERK);
+    await act('approve', 2024, HEAD);
+    await act('publish', 2024, HEAD, {}, '2026-02-01');
+    const { data, meta } = (await app.request.get('/api/annual-reports/2024')).body;
+    expect(data.edition).toMatchObject({ number: 2, corrects: 1, note: '开放日次数更正为 3 次。' });
+    expect(meta).toEqual({ edition: 2, latest: 2 });
+    expect((await app.request.get(address(2024, 'report.html'))).text).toContain('开放日次数更正为 3 次。');
+    expect((await app.request.get(`${address(2024, 'report.html')}?edition=1`)).text).toBe(first.text);
+  });
+
+  it('can be given up before it is published', async () => {
+    await act('correct', 2024, CLERK, { text: '再次更正' });
+    await act('abandon', 2024, CLERK);
+    expect(await report.standing({ year: 2024 })).toMatchObject({ number: 2, state: 'published' });
+  });
+
+  it('takes an edition out of sight, with its explanation; a new one can follow', async () => {
+    await act('withdraw', 2024, HEAD, { text: '附表有误，正在核对。' });
+    const page = await app.request.get(address(2024, 'report.html'));
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('附表有误，正在核对。');
+    const data = await app.request.get('/api/annual-reports/2024');
+    expect(data.body.error).toMatchObject({ status: 410, details: { code: 'REPORT_WITHDRAWN' } });
+    const { body } = await app.request.get('/api/annual-reports');
+    expect(body.data).toEqual([]);
+    expect(body.meta.withdrawn).toMatchObject([{ year: 2024, explanation: '附表有误，正在核对。' }]);
+    await act('correct', 2024, CLERK, { text: '重新公布。' });
+    await act('submit', 2024, CLERK);
+    await act('approve', 2024, HEAD);
+    await act('publish', 2024, HEAD);
+    expect((await app.request.get('/api/annual-reports/2024')).body.data.edition.number).toBe(3);
+  });
+});
+
+describe('零报告', () => {
+  it('is refused where something happened', async () => {
+    await hold('2023-03-01');
+    await expect(act('zero', 2023, CLERK)).rejects.toMatchObject({ code: 'NOT_NOTHING' });
+  });
+
+  it('is written and submitted in one step, and sealed like any other', async () => {
+    expect(await act('zero', 2020, CLERK)).toMatchObject({ ok: true, standing: { state: 'submitted' } });
+    await act('approve', 2020, HEAD);
+    await act('publish', 2020, HEAD);
+    const { data } = (await app.request.get('/api/annual-reports/2020')).body;
+    expect(JSON.stringify(data.tables)).not.toMatch(/[1-9]/);
+    expect(data.edition.seal).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
 });
 
@@ -80,7 +205,7 @@ describe('history', () => {
   });
 
   it('refuses drafts, impossible years, and what is no report', async () => {
-    const draft = { ...old, year: 2020, edition: { ...old.edition, state: 'draft' } };
+    const draft = { ...old, year: 2019, edition: { ...old.edition, state: 'draft' } };
     for (const data of [draft, { ...old, year: 99_999 }, { ...old, tables: undefined }, []]) {
       await expect(importHistory(data)).rejects.toMatchObject({ code: 'REPORT_FILE_INVALID' });
     }

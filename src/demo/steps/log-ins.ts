@@ -27,7 +27,11 @@ export const logIns: DemoStep = {
 };
 
 /** What the sample's 经办人 does besides editing; the CMS gives its own editor role none of it. */
-const WORK = ['plugin::registers.import', 'plugin::annual-report.report.read'];
+const WORK = [
+  'plugin::registers.import',
+  'plugin::annual-report.report.read',
+  'plugin::annual-report.report.submit',
+];
 
 async function letEditorsDoTheWork(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as unknown as RoleService;

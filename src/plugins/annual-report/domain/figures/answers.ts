@@ -6,6 +6,8 @@ import { answerFrom, isDistinct, passOf, type Group, type Tabulation } from './t
 export interface Tabulated {
   readonly passes: readonly { readonly tabulation: Tabulation; readonly groups: readonly Group[] }[];
   readonly distinct: ReadonlyMap<string, number>;
+  /** Document ids of the rows behind those, where they were asked for. */
+  readonly distinctRows?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Last year's answers; a key that is absent or null is not known. */

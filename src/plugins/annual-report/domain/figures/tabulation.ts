@@ -24,6 +24,8 @@ export interface Group {
   readonly bits: number;
   readonly count: number;
   readonly sums: readonly number[];
+  /** Document ids of the rows, where they were asked for. */
+  readonly rows?: readonly string[];
 }
 
 const unique = <T>(items: readonly T[], identity: (item: T) => string = String): T[] => [
@@ -109,6 +111,17 @@ function groupTest(condition: Condition, tabulation: Tabulation): (group: Group)
   }
 }
 
+/** Which groups hold the rows that a question is about. */
+function membership(question: Question, tabulation: Tabulation): (group: Group) => boolean {
+  const everyRow = byShape(question.rows) === byShape(question.among);
+  return everyRow ? () => true : groupTest(question.rows, tabulation);
+}
+
+/** The document ids of the rows that a question is about. */
+export function rowsFrom(question: Question, tabulation: Tabulation, groups: readonly Group[]): string[] {
+  return groups.filter(membership(question, tabulation)).flatMap((group) => group.rows ?? []);
+}
+
 type Count = (groups: readonly Group[]) => number;
 const counts = new WeakMap<Tabulation, Map<Question, Count>>();
 
@@ -117,8 +130,7 @@ function countOf(question: Question, tabulation: Tabulation): Count {
   counts.set(tabulation, ofPass);
   const known = ofPass.get(question);
   if (known) return known;
-  const everyRow = byShape(question.rows) === byShape(question.among);
-  const meets = everyRow ? () => true : groupTest(question.rows, tabulation);
+  const meets = membership(question, tabulation);
   const { measure } = question;
   const place = measure.kind === 'sum' ? tabulation.sums.indexOf(measure.field) : -1;
   const count: Count = (groups) => {

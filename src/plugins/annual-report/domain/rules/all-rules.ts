@@ -1,6 +1,7 @@
 /** Every rule, in the order in which findings are listed. A rule is added here and in its own file. */
 import type { Finding } from '../../shared/report';
 import { columnSum } from './column-sum';
+import { drift } from './drift';
 import { link } from './link';
 import { oddDate } from './odd-date';
 import { oddOutcome } from './odd-outcome';
@@ -20,6 +21,7 @@ const ALL_RULES: readonly Rule[] = [
   sectionEmpty,
   oddDate,
   oddOutcome,
+  drift,
 ];
 
 /** Checks a report by every rule. Errors stop publication; warnings ask for a reason. */

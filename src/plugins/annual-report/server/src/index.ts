@@ -1,24 +1,27 @@
 import type { Core } from '@strapi/strapi';
 import editionSchema from './content-types/edition/schema.json';
+import stepSchema from './content-types/step/schema.json';
 import desk from './controllers/desk';
 import publicReports from './controllers/public-reports';
 import { PERMISSIONS } from './permissions';
-import { ensureEditionsAreImmutable } from './repositories/edition-guard';
+import { ensureImmutability } from './repositories/immutability';
 import routes from './routes';
 import services from './services';
+import { renderMissing } from './use-cases/render-missing';
 
 interface PermissionService {
   readonly actionProvider: { registerMany(actions: typeof PERMISSIONS): Promise<unknown> };
 }
 
 export default {
-  contentTypes: { edition: { schema: editionSchema } },
+  contentTypes: { edition: { schema: editionSchema }, step: { schema: stepSchema } },
   controllers: { desk, 'public-reports': publicReports },
   routes,
   services,
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const permissions = strapi.service('admin::permission') as unknown as PermissionService;
     await permissions.actionProvider.registerMany(PERMISSIONS);
-    await ensureEditionsAreImmutable(strapi.db.connection);
+    await ensureImmutability(strapi.db.connection);
+    await renderMissing(strapi);
   },
 };

@@ -1,12 +1,35 @@
 /** Who may do what with a report. */
-export const ACTIONS = { read: 'report.read', publish: 'report.publish' } as const;
+import type { Act } from './acts';
 
-export const PERMISSIONS = [
-  {
-    section: 'plugins',
-    pluginName: 'annual-report',
-    displayName: '查看年度报告草稿和数字来源',
-    uid: ACTIONS.read,
-  },
-  { section: 'plugins', pluginName: 'annual-report', displayName: '公布年度报告', uid: ACTIONS.publish },
-];
+const RIGHTS = {
+  'report.read': '查看年度报告草稿和数字来源',
+  'report.submit': '提交年度报告（含零报告）',
+  'report.approve': '批准或退回年度报告',
+  'report.publish': '公布年度报告',
+  'report.withdraw': '撤回已公布的年度报告',
+  'report.correct': '更正已公布的年度报告',
+} as const;
+
+export type Right = keyof typeof RIGHTS;
+
+/** The right that each step takes. */
+export const RIGHT_FOR: Readonly<Record<Act, Right>> = {
+  submit: 'report.submit',
+  zero: 'report.submit',
+  approve: 'report.approve',
+  return: 'report.approve',
+  publish: 'report.publish',
+  withdraw: 'report.withdraw',
+  correct: 'report.correct',
+  abandon: 'report.correct',
+};
+
+/** As the panel's permission engine names it. */
+export const actionOf = (right: Right): string => `plugin::annual-report.${right}`;
+
+export const PERMISSIONS = Object.entries(RIGHTS).map(([uid, displayName]) => ({
+  section: 'plugins',
+  pluginName: 'annual-report',
+  displayName,
+  uid,
+}));

@@ -1,10 +1,12 @@
 import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { Layouts, useRBAC } from '@strapi/strapi/admin';
-import { useRef, useState } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
 import { NavLink } from 'react-router-dom';
-import { PUBLISH } from '../permissions';
-import { PublishDialog } from '../publish/PublishDialog';
+import { STEPS as STEP_RULES } from '../../../domain/life/steps';
+import type { StepName } from '../../../shared/life';
+import { RIGHT_OF, STEPS } from '../permissions';
+import { StepDialog } from '../steps/StepDialog';
 import type { useAddress } from './use-address';
 import type { Draft } from './use-draft';
 import { useTextsLink } from './use-texts-link';
@@ -20,11 +22,13 @@ interface Props {
 export function DeskHeader({ address, state, reload }: Props) {
   const { year, body, chooseYear } = address;
   const textsLink = useTextsLink(year, body);
-  const { allowedActions } = useRBAC(PUBLISH);
-  const [publishing, setPublishing] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const { allowedActions } = useRBAC(STEPS);
+  const [taking, setTaking] = useState<StepName>();
+  const opener = useRef<HTMLButtonElement | null>(null);
   const ready = state.kind === 'ready' ? state : undefined;
   const errors = ready?.report.findings.some(({ severity }) => severity === 'error');
+  const granted = allowedActions as Readonly<Record<string, boolean>>;
+  const steps = ready?.standing.possible.filter((step) => granted[RIGHT_OF[step]]) ?? [];
 
   return (
     <>
@@ -39,26 +43,34 @@ export function DeskHeader({ address, state, reload }: Props) {
                 修改本年文字
               </LinkButton>
             ) : null}
-            {allowedActions.canPublish ? (
+            {steps.map((step) => (
               <Button
-                ref={opener}
+                key={step}
                 size="M"
-                disabled={!ready || Boolean(errors) || Boolean(ready.edition)}
-                onClick={() => setPublishing(true)}
+                variant={
+                  step === 'submit' || step === 'approve' || step === 'publish' ? 'default' : 'tertiary'
+                }
+                disabled={Boolean(errors) && (step === 'submit' || step === 'approve')}
+                onClick={(event: MouseEvent<HTMLButtonElement>) => {
+                  opener.current = event.currentTarget;
+                  setTaking(step);
+                }}
               >
-                公布
+                {STEP_RULES[step].label}
               </Button>
-            ) : null}
+            ))}
           </Flex>
         }
       />
-      {publishing && ready ? (
-        <PublishDialog
+      {taking && ready ? (
+        <StepDialog
+          step={taking}
+          fingerprint={ready.fingerprint}
           year={year}
           body={body}
           findings={ready.report.findings}
           onClose={(changed) => {
-            setPublishing(false);
+            setTaking(undefined);
             if (changed) reload();
           }}
           onClosed={() => opener.current?.focus()}

@@ -9,16 +9,18 @@ import { ReportView } from '../report/ReportView';
 import { RowsPanel } from '../rows/RowsPanel';
 import { Standing } from './Standing';
 import type { useAddress } from './use-address';
+import type { StandingView } from '../../../shared/life';
 import type { PublishedEdition } from './use-draft';
 
 interface Props {
   readonly address: ReturnType<typeof useAddress>;
   readonly report: Report;
   readonly edition: PublishedEdition | undefined;
+  readonly standing: StandingView;
 }
 
 /** A draft with its findings, and the rows behind whichever number was pressed. */
-export function DraftDesk({ address, report, edition }: Props) {
+export function DraftDesk({ address, report, edition, standing }: Props) {
   const { year, body, figure, openFigure, closeFigure } = address;
   const document = useMemo(() => toDocument(report), [report]);
   const cells = useMemo(() => allCells(document), [document]);
@@ -34,7 +36,7 @@ export function DraftDesk({ address, report, edition }: Props) {
   return (
     <OpenFigureProvider value={open}>
       <Flex direction="column" alignItems="stretch" gap={6}>
-        <Standing report={report} edition={edition} body={body} cells={cells} />
+        <Standing report={report} edition={edition} standing={standing} body={body} cells={cells} />
         <ReportView document={document} figures={report.figures} />
       </Flex>
       {figure ? (

@@ -44,7 +44,12 @@ function Desk() {
           </Alert>
         ) : null}
         {state.kind === 'ready' ? (
-          <DraftDesk address={address} report={state.report} edition={state.edition} />
+          <DraftDesk
+            address={address}
+            report={state.report}
+            edition={state.edition}
+            standing={state.standing}
+          />
         ) : null}
       </Layouts.Content>
     </Page.Main>

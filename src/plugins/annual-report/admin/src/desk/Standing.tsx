@@ -1,6 +1,8 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import type { Report } from '../../../shared/report';
-import { publicAddress } from '../publish/public-address';
+import { STATE_LABELS } from '../../../domain/life/steps';
+import type { StandingView } from '../../../shared/life';
+import { publicAddress } from '../steps/public-address';
 import type { CellText } from '../report/cell-names';
 import { Findings } from './Findings';
 import type { PublishedEdition } from './use-draft';
@@ -8,12 +10,13 @@ import type { PublishedEdition } from './use-draft';
 interface Props {
   readonly report: Report;
   readonly edition: PublishedEdition | undefined;
+  readonly standing: StandingView;
   readonly body: string | undefined;
   readonly cells: ReadonlyMap<string, CellText>;
 }
 
 /** Where the year's report stands: published or not, and what is still in the way. */
-export function Standing({ report, edition, body, cells }: Props) {
+export function Standing({ report, edition, standing, body, cells }: Props) {
   const { findings, figures, year } = report;
   return (
     <Box
@@ -28,6 +31,7 @@ export function Standing({ report, edition, body, cells }: Props) {
         <Typography id="report-standing" tag="h2" variant="delta">
           核对
         </Typography>
+        <Typography tag="p">{told(standing)}</Typography>
         {edition ? (
           <Typography tag="p">
             {`${year} 年的年度报告已公布（第 ${edition.edition} 版，${edition.publishedOn ?? '日期不详'}），不再改动。下面是按登记簿现在的数据算出的，可能与公布的不同。`}
@@ -43,6 +47,13 @@ export function Standing({ report, edition, body, cells }: Props) {
       </Flex>
     </Box>
   );
+}
+
+/** The state, and what was said when it was sent back last. */
+function told({ number, state, steps }: StandingView): string {
+  const last = steps.at(-1);
+  const returned = last?.step === 'return' ? `${last.by}退回：${last.text ?? ''}` : '';
+  return `第 ${number} 版：${STATE_LABELS[state]}。${returned}`;
 }
 
 function verdict(findings: Report['findings']): string {

@@ -1,10 +1,12 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
-import { reportSchema, type Report } from '../../../shared/report';
+import { standingSchema, type StandingView } from '../../../shared/life';
+import { report2021Schema, type Report2021 } from '../../../shared/report';
 import { sentence } from '../sentences';
 
-const draft = z.object({ data: reportSchema });
+const draft = z.object({ data: report2021Schema, meta: z.object({ fingerprint: z.string() }) });
+const standing = z.object({ data: standingSchema });
 const published = z.object({
   data: z.array(z.object({ year: z.number(), edition: z.number(), publishedOn: z.string().nullable() })),
 });
@@ -14,7 +16,13 @@ export type PublishedEdition = z.infer<typeof published>['data'][number];
 export type Draft =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'ready'; readonly report: Report; readonly edition: PublishedEdition | undefined };
+  | {
+      readonly kind: 'ready';
+      readonly report: Report2021;
+      readonly fingerprint: string;
+      readonly standing: StandingView;
+      readonly edition: PublishedEdition | undefined;
+    };
 
 /** Reads the draft of a year, and whether that year is published already. `reload` reads both again. */
 export function useDraft(year: number, body: string | undefined) {
@@ -28,13 +36,16 @@ export function useDraft(year: number, body: string | undefined) {
         if (!signal?.aborted) setState(next);
       };
       try {
-        const [report, editions] = await Promise.all([
+        const [report, stands, editions] = await Promise.all([
           get(`/annual-report/reports/${year}`, options),
+          get(`/annual-report/reports/${year}/standing`, options),
           get('/api/annual-reports', options),
         ]);
         settle({
           kind: 'ready',
           report: draft.parse(report.data).data,
+          fingerprint: draft.parse(report.data).meta.fingerprint,
+          standing: standing.parse(stands.data).data,
           edition: published.parse(editions.data).data.find((each) => each.year === year),
         });
       } catch (error) {

@@ -2,8 +2,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import type { Actor } from '../../../domain/life/steps';
 import { TemplateError } from '../../../domain/narrative/engine';
+import { stepRequestSchema } from '../../../shared/life';
+import { ACTS, type Act } from '../acts';
 import { Failure } from '../failure';
+import { actorOf } from '../use-cases/find-person';
 import type { ReportService } from '../services';
 
 const query = z.object({
@@ -12,18 +16,26 @@ const query = z.object({
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 });
 const year = z.coerce.number().int().min(2000).max(2100);
-const yearOf = (ctx: Context): number => year.parse((ctx.params as { year?: unknown }).year);
-const publishBody = z.object({ reason: z.string().trim().min(1).optional() });
 
-type Replies = Record<'badRequest' | 'notFound', (message: string, details?: object) => void>;
+/** The year and body that a request is about. */
+const whereOf = (ctx: Context) => ({
+  year: year.parse((ctx.params as { year?: unknown }).year),
+  body: query.parse(ctx.query).body,
+});
 
-async function answering(ctx: Context, answer: () => Promise<unknown>): Promise<void> {
+type Replies = Record<'badRequest' | 'conflict', (message: string, details?: object) => void>;
+
+/** Somebody else was first, or the report is not what it was: the request itself was right. */
+const CONFLICTS: ReadonlySet<string> = new Set(['STEP_NOT_POSSIBLE', 'CHANGED_MEANWHILE']);
+
+async function answering(ctx: Context, answer: () => Promise<object>): Promise<void> {
   const reply = ctx as Context & Replies;
   try {
-    ctx.body = { data: await answer() };
+    ctx.body = await answer();
   } catch (error) {
     if (error instanceof Failure || error instanceof TemplateError) {
-      reply.badRequest(error.message, { code: error.code });
+      const refuse = CONFLICTS.has(error.code) ? 'conflict' : 'badRequest';
+      reply[refuse](error.message, { code: error.code });
     } else if (error instanceof z.ZodError) {
       reply.badRequest('请求的参数不对，请核对年度和页码。', { code: 'REQUEST_INVALID' });
     } else {
@@ -32,32 +44,42 @@ async function answering(ctx: Context, answer: () => Promise<unknown>): Promise<
   }
 }
 
+type Handler = (ctx: Context) => Promise<void>;
+
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const report = (): ReportService => strapi.plugin('annual-report').service('report');
+  const actorIn = (ctx: Context): Actor => actorOf(ctx.state.user as Parameters<typeof actorOf>[0]);
+
+  const acting =
+    (act: Act): Handler =>
+    (ctx) =>
+      answering(ctx, async () => {
+        const request = stepRequestSchema.parse((ctx.request as { body?: unknown }).body ?? {});
+        return { data: await report().act(act, { ...whereOf(ctx), ...request, actor: actorIn(ctx) }) };
+      });
+
   return {
     async draft(ctx: Context) {
-      await answering(ctx, () => report().assemble({ year: yearOf(ctx), body: query.parse(ctx.query).body }));
+      await answering(ctx, async () => {
+        const data = await report().assemble(whereOf(ctx));
+        return { data, meta: { fingerprint: report().fingerprintOf(data) } };
+      });
+    },
+
+    async standing(ctx: Context) {
+      await answering(ctx, async () => ({ data: await report().standing(whereOf(ctx)) }));
     },
 
     async rows(ctx: Context) {
-      await answering(ctx, () =>
-        report().trace({
+      await answering(ctx, async () => ({
+        data: await report().trace({
           ...query.parse(ctx.query),
-          year: yearOf(ctx),
+          ...whereOf(ctx),
           key: (ctx.params as { key: string }).key,
         }),
-      );
+      }));
     },
 
-    async publish(ctx: Context) {
-      await answering(ctx, () =>
-        report().publish({
-          year: yearOf(ctx),
-          body: query.parse(ctx.query).body,
-          reason: publishBody.parse((ctx.request as { body?: unknown }).body ?? {}).reason,
-          actor: (ctx.state.user as { email?: string } | undefined)?.email ?? '管理员',
-        }),
-      );
-    },
+    ...(Object.fromEntries(ACTS.map((act) => [act, acting(act)])) as Record<Act, Handler>),
   };
 };

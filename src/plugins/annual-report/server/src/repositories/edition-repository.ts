@@ -15,9 +15,11 @@ const summarySchema = z.object({
   corrects: z.number().int().nullable(),
   note: z.string().nullable(),
   seal: z.string(),
+  /** Over the bytes of every form; null for editions that are older than their forms. */
+  filesSeal: z.string().nullable(),
 });
 
-const editionSchema = summarySchema.extend({ json: z.string(), html: z.string() });
+const editionSchema = summarySchema.extend({ json: z.string() });
 
 export type EditionSummary = z.infer<typeof summarySchema>;
 export type StoredEdition = z.infer<typeof editionSchema>;
@@ -32,16 +34,19 @@ export interface NewEdition extends StoredEdition {
 
 const SUMMARY_FIELDS = Object.keys(summarySchema.shape);
 
-/** The latest edition of each year of a body, newest year first. */
-export async function latestEditions(strapi: Core.Strapi, bodyCode: string): Promise<EditionSummary[]> {
-  const rows = z.array(summarySchema).parse(
+/** Every edition of a body, or of one of its years: newest year first, newest edition first. */
+export async function editionsOf(
+  strapi: Core.Strapi,
+  bodyCode: string,
+  year?: number,
+): Promise<EditionSummary[]> {
+  return z.array(summarySchema).parse(
     await strapi.db.query(UID).findMany({
-      where: { bodyCode },
+      where: { bodyCode, ...(year === undefined ? {} : { year }) },
       select: SUMMARY_FIELDS,
       orderBy: [{ year: 'desc' }, { number: 'desc' }],
     }),
   );
-  return rows.filter((row, index) => rows[index - 1]?.year !== row.year);
 }
 
 /** One edition of a year: the one asked for, else the latest. */

@@ -37,6 +37,7 @@ async function tabulate(
   bodyCode: string,
   tabulation: Tabulation,
   period: Period,
+  withRows: boolean,
 ): Promise<Group[]> {
   const { register, fields, leaves, sums } = tabulation;
   if (leaves.length > MOST_LEAVES) throw new Error(`too many conditions in one pass over ${register}`);
@@ -50,6 +51,7 @@ async function tabulate(
     `${bits.map((bit) => bit.sql).join(' + ') || '0'} AS bits`,
     'count(*) AS n',
     ...sums.map((field, n) => `coalesce(sum(${columnOf(field)}), 0) AS s${n}`),
+    ...(withRows ? ['array_agg(document_id) AS rows'] : []),
   ];
   const keys = [...fields.map((_, n) => `v${n}`), 'bits'];
   const result = await knex.raw<RawResult>(
@@ -61,6 +63,7 @@ async function tabulate(
     bits: Number(row.bits),
     count: toWhole(row.n),
     sums: sums.map((_, n) => toWhole(row[`s${n}`])),
+    ...(withRows ? { rows: row.rows as string[] } : {}),
   }));
 }
 
@@ -70,35 +73,42 @@ async function countDistinct(
   question: Question,
   field: string,
   period: Period,
-): Promise<number> {
+  withRows: boolean,
+): Promise<{ count: number; rows: readonly string[] }> {
   const among = conditionSql(question.among, period);
   const rows = conditionSql(question.rows, period);
   const result = await knex.raw<RawResult>(
-    `SELECT count(DISTINCT ${columnOf(field)}) AS n FROM ${TABLE_OF[question.register]} WHERE body_code = ? AND ${among.sql} AND ${rows.sql}`,
+    `SELECT count(DISTINCT ${columnOf(field)}) AS n${withRows ? ', array_agg(document_id) AS rows' : ''} FROM ${TABLE_OF[question.register]} WHERE body_code = ? AND ${among.sql} AND ${rows.sql}`,
     [bodyCode, ...among.bindings, ...rows.bindings],
   );
-  return toWhole(result.rows[0]?.n ?? 0);
+  const [row] = result.rows;
+  return { count: toWhole(row?.n ?? 0), rows: (row?.rows as string[] | null | undefined) ?? [] };
 }
 
 /**
  * Answers the questions among `definitions` over one body's registers: one query for each set of
  * rows that questions look at, all of them over the same snapshot when run in a transaction.
+ * @param options.withRows brings along the document ids of the rows behind each answer
  */
 export async function askRegisters(
   knex: Knex,
   bodyCode: string,
   definitions: readonly FigureDefinition[],
   period: Period,
+  { withRows = false }: { readonly withRows?: boolean } = {},
 ): Promise<Tabulated> {
   // One after another: a snapshot lives on one connection, and a connection answers one query at a time.
   const passes: { tabulation: Tabulation; groups: Group[] }[] = [];
   for (const tabulation of tabulations(definitions)) {
-    passes.push({ tabulation, groups: await tabulate(knex, bodyCode, tabulation, period) });
+    passes.push({ tabulation, groups: await tabulate(knex, bodyCode, tabulation, period, withRows) });
   }
   const distinct = new Map<string, number>();
+  const distinctRows = new Map<string, readonly string[]>();
   for (const { key, ask } of definitions) {
     if (ask.kind !== 'question' || ask.measure.kind !== 'distinct') continue;
-    distinct.set(key, await countDistinct(knex, bodyCode, ask, ask.measure.field, period));
+    const counted = await countDistinct(knex, bodyCode, ask, ask.measure.field, period, withRows);
+    distinct.set(key, counted.count);
+    distinctRows.set(key, counted.rows);
   }
-  return { passes, distinct };
+  return { passes, distinct, distinctRows };
 }

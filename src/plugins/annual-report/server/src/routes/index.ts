@@ -1,4 +1,6 @@
-import { ACTIONS } from '../permissions';
+import { ACTS } from '../acts';
+import { actionOf, RIGHT_FOR, type Right } from '../permissions';
+import { FORM_NAMES } from '../renderings/forms';
 
 const open = (path: string, handler: string) => ({
   method: 'GET' as const,
@@ -7,14 +9,14 @@ const open = (path: string, handler: string) => ({
   config: { auth: false as const },
 });
 
-const guarded = (method: 'GET' | 'POST', path: string, handler: string, action: string) => ({
+const guarded = (method: 'GET' | 'POST', path: string, handler: string, right: Right) => ({
   method,
   path,
   handler: `desk.${handler}`,
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [`plugin::annual-report.${action}`] } },
+      { name: 'admin::hasPermissions', config: { actions: [actionOf(right)] } },
     ],
   },
 });
@@ -27,16 +29,16 @@ export default {
     routes: [
       open('/annual-reports', 'list'),
       open('/annual-reports/:year', 'read'),
-      open('/annual-reports/:year/report.json', 'json'),
-      open('/annual-reports/:year/report.html', 'html'),
+      ...FORM_NAMES.map((name) => open(`/annual-reports/:year/${name}`, 'file')),
     ],
   },
   admin: {
     type: 'admin',
     routes: [
-      guarded('GET', '/reports/:year', 'draft', ACTIONS.read),
-      guarded('GET', '/reports/:year/figures/:key', 'rows', ACTIONS.read),
-      guarded('POST', '/reports/:year/publish', 'publish', ACTIONS.publish),
+      guarded('GET', '/reports/:year', 'draft', 'report.read'),
+      guarded('GET', '/reports/:year/standing', 'standing', 'report.read'),
+      guarded('GET', '/reports/:year/figures/:key', 'rows', 'report.read'),
+      ...ACTS.map((act) => guarded('POST', `/reports/:year/${act}`, act, RIGHT_FOR[act])),
     ],
   },
 };

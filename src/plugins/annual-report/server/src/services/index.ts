@@ -1,13 +1,22 @@
 /** What other parts of the project may ask of this plugin. */
 import type { Core } from '@strapi/strapi';
-import { today } from '../clock';
+import { possibleSteps } from '../../../domain/life/standing';
+import type { Actor } from '../../../domain/life/steps';
+import type { StandingView, StepOutcomeView, StepRequest } from '../../../shared/life';
+import { USE_CASE_OF, type Act } from '../acts';
+import { clock, clockOn } from '../clock';
+import { RIGHT_FOR } from '../permissions';
 import { assembleReport } from '../use-cases/assemble-report';
 import { resolveBody } from '../use-cases/find-body';
 import { importReport } from '../use-cases/import-report';
-import { publishReport } from '../use-cases/publish-report';
+import { personWith } from '../use-cases/find-person';
+import { readApproval } from '../use-cases/read-approval';
+import { readLife } from '../use-cases/read-standing';
 import { traceFigure } from '../use-cases/trace-figure';
+import { fingerprintOf } from '../seal';
 
 interface Where {
+  readonly year: number;
   /** Name, code or 统一社会信用代码; absent: the first body. */
   readonly body?: string | undefined;
 }
@@ -15,11 +24,48 @@ interface Where {
 /** `strapi.plugin('annual-report').service('report')` */
 const report = ({ strapi }: { strapi: Core.Strapi }) => {
   const notice = strapi.plugin('annual-report').config<string | undefined>('notice');
+
+  async function standing({ year, body }: Where): Promise<StandingView> {
+    const { bodyCode } = await resolveBody(strapi, body);
+    const { standing: now, steps } = await readLife(strapi, bodyCode, year);
+    const { number, state, corrects, note } = now;
+    return {
+      number,
+      state,
+      corrects,
+      note,
+      possible: possibleSteps(now),
+      steps: steps.map(({ actor, step, at, text, reason, ...about }) => ({
+        number: about.number,
+        step,
+        by: actor.name,
+        at,
+        text,
+        reason,
+      })),
+    };
+  }
+
   return {
-    /** The live draft of a year, with its findings. */
-    async assemble({ year, body }: Where & { year: number }) {
-      return assembleReport(strapi, { body: await resolveBody(strapi, body), year, today: today(), notice });
+    /** The live draft of a year, with its findings; of one that was approved, with what has changed since. */
+    async assemble({ year, body: wanted }: Where) {
+      const body = await resolveBody(strapi, wanted);
+      const { standing: now } = await readLife(strapi, body.bodyCode, year);
+      const { number, state, corrects, note } = now;
+      const approved = state === 'approved' || state === 'published';
+      return assembleReport(strapi, {
+        body,
+        year,
+        today: clock.today(),
+        notice,
+        approval: approved ? await readApproval(strapi, body.bodyCode, year, number) : null,
+        // What stands here is always the live draft; an edition is read at its public address.
+        edition: { number, state: 'draft', publishedOn: null, corrects, note, seal: null },
+      });
     },
+
+    /** What a report says, whatever its state: to be sent back as `seen` with a step. */
+    fingerprintOf,
 
     /** The body that a name, code or 统一社会信用代码 means; without one, the first. */
     body(wanted?: string) {
@@ -27,30 +73,47 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     /** The rows behind a figure or cell. */
-    async trace({
-      body,
-      ...options
-    }: Where & { year: number; key: string; offset?: number; limit?: number }) {
-      return traceFigure(strapi, { ...options, body: await resolveBody(strapi, body), today: today() });
-    },
-
-    /** Publishes a year's report. `on` is given only where a past publication is recorded. */
-    async publish(
-      options: Where & { year: number; actor: string; reason?: string | undefined; on?: string },
-    ) {
-      const { body, on, ...rest } = options;
-      return publishReport(strapi, {
-        ...rest,
+    async trace({ body, ...options }: Where & { key: string; offset?: number; limit?: number }) {
+      return traceFigure(strapi, {
+        ...options,
         body: await resolveBody(strapi, body),
-        today: on ?? today(),
-        notice,
+        today: clock.today(),
       });
     },
 
+    standing,
+
+    /**
+     * The person of the panel with that log-in, who must have the right for a step.
+     * @throws Failure PERSON_UNKNOWN, RIGHT_MISSING
+     */
+    person(email: string, act: Act): Promise<Actor> {
+      return personWith(strapi, email, RIGHT_FOR[act]);
+    },
+
+    /** Takes a step of a report's life. `on` is given only where a past one is recorded. */
+    async act(
+      name: Act,
+      { body, on, ...call }: Where & StepRequest & { readonly actor: Actor; readonly on?: string },
+    ): Promise<StepOutcomeView> {
+      const outcome = await USE_CASE_OF[name](strapi, {
+        ...call,
+        body: await resolveBody(strapi, body),
+        clock: on ? clockOn(on) : clock,
+        notice,
+      });
+      if (!outcome.ok) return { ok: false, findings: [...outcome.findings] };
+      return { ok: true, standing: await standing({ year: call.year, body }) };
+    },
+
     /** Takes in an earlier year's report as history. */
-    async importHistory(
-      options: Where & { json: string; fileName: string; actor: string; dryRun?: boolean },
-    ) {
+    async importHistory(options: {
+      readonly body?: string | undefined;
+      readonly json: string;
+      readonly fileName: string;
+      readonly actor: string;
+      readonly dryRun?: boolean;
+    }) {
       const { body, ...rest } = options;
       return importReport(strapi, { ...rest, body: await resolveBody(strapi, body) });
     },

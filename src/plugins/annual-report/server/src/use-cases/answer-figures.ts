@@ -4,11 +4,11 @@ import type { Body } from '../../../domain/assembly/body';
 import { comparedKeys, fromReport, registersCover } from '../../../domain/assembly/previous';
 import { answerAll, type PreviousAnswers } from '../../../domain/figures/answers';
 import { partsOf, type Answer, type Answers, type FigureDefinition } from '../../../domain/figures/figure';
+import { rowsBehind, type RowsBehind } from '../../../domain/figures/rows-behind';
 import { periodOf, type Period } from '../../../domain/period';
-import { reportSchema } from '../../../shared/report';
-import { findEdition } from '../repositories/edition-repository';
 import { askRegisters } from '../repositories/figure-repository';
 import { inOneSnapshot } from '../repositories/snapshot';
+import { previousReport } from './previous-report';
 
 type Knex = Core.Strapi['db']['connection'];
 const NOTHING: Answers = new Map();
@@ -31,8 +31,7 @@ async function previousAnswers(
   period: Period,
 ): Promise<PreviousAnswers> {
   const keys = comparedKeys(definitions);
-  const edition = await findEdition(strapi, body.bodyCode, period.year - 1);
-  const report = edition ? reportSchema.parse(JSON.parse(edition.json)) : null;
+  const report = await previousReport(strapi, body.bodyCode, period.year);
   const known = new Map<string, Answer>(
     report ? keys.map((key) => [key, fromReport(report, definitions, key)] as const) : [],
   );
@@ -44,6 +43,20 @@ async function previousAnswers(
   const lastPeriod = periodOf(period.year - 1, period.today);
   const answers = answerAll(last, await askRegisters(knex, body.bodyCode, last, lastPeriod), NOTHING);
   return new Map([...known, ...unknown.map((key) => [key, answers.get(key) ?? null] as const)]);
+}
+
+/** The same with the document ids of the rows behind each figure, of one and the same state. */
+export function answerFiguresWithRows(
+  strapi: Core.Strapi,
+  body: Body,
+  definitions: readonly FigureDefinition[],
+  period: Period,
+): Promise<{ readonly answers: Answers; readonly rows: RowsBehind }> {
+  return inOneSnapshot(strapi.db.connection, async (knex) => {
+    const previous = await previousAnswers(strapi, knex, body, definitions, period);
+    const tabulated = await askRegisters(knex, body.bodyCode, definitions, period, { withRows: true });
+    return { answers: answerAll(definitions, tabulated, previous), rows: rowsBehind(definitions, tabulated) };
+  });
 }
 
 /** Every figure's answer for a body and year, all read from one state of the registers. */

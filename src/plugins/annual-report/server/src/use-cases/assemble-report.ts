@@ -3,13 +3,17 @@ import type { Core } from '@strapi/strapi';
 import { assemble } from '../../../domain/assembly/assemble';
 import type { Body } from '../../../domain/assembly/body';
 import { figureCatalogue } from '../../../domain/figures/catalogue';
+import type { Answers, FigureDefinition } from '../../../domain/figures/figure';
+import type { RowsBehind } from '../../../domain/figures/rows-behind';
+import { driftOf } from '../../../domain/life/drift';
 import { periodOf } from '../../../domain/period';
 import { findingsOf } from '../../../domain/rules/all-rules';
-import { previousOf, subjectOf } from '../../../domain/rules/subject';
-import { reportSchema, type Edition, type Report2021 } from '../../../shared/report';
-import { findEdition } from '../repositories/edition-repository';
+import { previousOf, subjectOf, type Oddity } from '../../../domain/rules/subject';
+import type { Edition, Report2021 } from '../../../shared/report';
 import { findTexts } from '../repositories/texts-repository';
-import { answerFigures } from './answer-figures';
+import { answerFigures, answerFiguresWithRows } from './answer-figures';
+import type { SealedApproval } from './drift-since';
+import { previousReport } from './previous-report';
 
 export interface AssembleOptions {
   readonly body: Body;
@@ -19,6 +23,8 @@ export interface AssembleOptions {
   readonly notice?: string | undefined;
   /** Absent: the draft of the first edition. */
   readonly edition?: Edition;
+  /** What was approved, where something was: findings then tell what has changed since. */
+  readonly approval?: SealedApproval | null;
 }
 
 const DRAFT: Edition = {
@@ -30,30 +36,69 @@ const DRAFT: Edition = {
   seal: null,
 };
 
+interface Asked {
+  readonly definitions: readonly FigureDefinition[];
+  readonly answers: Answers;
+  readonly rows: RowsBehind | null;
+}
+
+export interface AssembledWithRows {
+  readonly report: Report2021;
+  readonly rows: RowsBehind;
+}
+
+function odditiesOf({ definitions, answers }: Asked): Oddity[] {
+  return definitions
+    .filter((definition) => definition.check)
+    .map(({ key, label }) => ({ key, label, count: answers.get(key) ?? 0 }));
+}
+
+async function assembleFrom(
+  strapi: Core.Strapi,
+  { body, year, today, notice, edition = DRAFT, approval }: AssembleOptions,
+  asked: Asked,
+): Promise<Report2021> {
+  const [texts, previous] = await Promise.all([
+    findTexts(strapi, body.bodyCode, year),
+    previousReport(strapi, body.bodyCode, year),
+  ]);
+  const { definitions, answers, rows } = asked;
+  const report = assemble({
+    body,
+    period: periodOf(year, today),
+    definitions,
+    answers,
+    texts,
+    edition,
+    notice,
+  });
+  const drift = approval && rows ? driftOf(definitions, approval, { answers, rows }) : [];
+  const own = { oddities: odditiesOf(asked), drift, provisionalFrom: null };
+  return {
+    ...report,
+    findings: findingsOf(subjectOf(report, { previous: previous && previousOf(previous), own })),
+  };
+}
+
 /**
  * The report as it stands now, with its findings.
  * @throws TemplateError when a text of the year cannot be filled.
  */
 export async function assembleReport(strapi: Core.Strapi, options: AssembleOptions): Promise<Report2021> {
-  const { body, year, today, notice, edition = DRAFT } = options;
-  const definitions = figureCatalogue(body);
-  const period = periodOf(year, today);
-  const [answers, texts, previous] = await Promise.all([
-    answerFigures(strapi, body, definitions, period),
-    findTexts(strapi, body.bodyCode, year),
-    findEdition(strapi, body.bodyCode, year - 1),
-  ]);
-  const report = assemble({ body, period, definitions, answers, texts, edition, notice });
-  const oddities = definitions
-    .filter((definition) => definition.check)
-    .map(({ key, label }) => ({ key, label, count: answers.get(key) ?? 0 }));
-  return {
-    ...report,
-    findings: findingsOf(
-      subjectOf(report, {
-        previous: previous ? previousOf(reportSchema.parse(JSON.parse(previous.json))) : null,
-        own: { oddities, drift: [], provisionalFrom: null },
-      }),
-    ),
-  };
+  if (options.approval) return (await assembleWithRows(strapi, options)).report;
+  const definitions = figureCatalogue(options.body);
+  const period = periodOf(options.year, options.today);
+  const answers = await answerFigures(strapi, options.body, definitions, period);
+  return assembleFrom(strapi, options, { definitions, answers, rows: null });
+}
+
+/** The same with the document ids of the rows behind each figure. */
+export async function assembleWithRows(
+  strapi: Core.Strapi,
+  options: AssembleOptions,
+): Promise<AssembledWithRows> {
+  const definitions = figureCatalogue(options.body);
+  const period = periodOf(options.year, options.today);
+  const { answers, rows } = await answerFiguresWithRows(strapi, options.body, definitions, period);
+  return { report: await assembleFrom(strapi, options, { definitions, answers, rows }), rows };
 }

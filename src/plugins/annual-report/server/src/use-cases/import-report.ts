@@ -15,8 +15,9 @@ import {
   type Section,
 } from '../../../shared/report';
 import { Failure } from '../failure';
-import { addEdition, findEdition, lockYear, type Transaction } from '../repositories/edition-repository';
-import { toEdition } from './publish-report';
+import { findEdition, lockYear, type Transaction } from '../repositories/edition-repository';
+import { stepsOf } from '../repositories/step-repository';
+import { keepEdition, sealed } from './edition-of';
 
 /** Only schema, year, body and tables are required of an old report; the rest may be missing. */
 const oldReport = report2021Schema
@@ -126,20 +127,23 @@ export async function importReport(
   },
 ): Promise<ReportImport> {
   const { body } = options;
-  const { edition, sealed } = toEdition(parse(options.json), body.bodyCode, {
-    origin: 'imported',
-    actor: options.actor,
-    reason: null,
-    sourceFile: options.fileName,
-  });
-  const notes = notesOn(sealed, body);
+  const report = sealed(parse(options.json));
+  const { year, edition } = report;
+  const notes = notesOn(report, body);
   return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ReportImport> => {
-    await lockYear(trx, body.bodyCode, sealed.year);
-    const there = await findEdition(strapi, body.bodyCode, sealed.year, edition.number);
+    await lockYear(trx, body.bodyCode, year);
+    const begun = await stepsOf(strapi, body.bodyCode, year);
+    if (begun.length > 0) throw new Failure('ALREADY_IMPORTED');
+    const there = await findEdition(strapi, body.bodyCode, year, edition.number);
     if (there && there.seal !== edition.seal) throw new Failure('ALREADY_IMPORTED');
     if (!there && !options.dryRun) {
-      await addEdition(strapi, edition);
-      strapi.log.info(`annual-report: imported ${body.bodyCode} ${sealed.year} edition ${edition.number}`);
+      await keepEdition(strapi, trx, body.bodyCode, report, {
+        origin: 'imported',
+        actor: options.actor,
+        reason: null,
+        sourceFile: options.fileName,
+      });
+      strapi.log.info(`annual-report: imported ${body.bodyCode} ${year} edition ${edition.number}`);
     }
     return {
       ok: true,

@@ -1,15 +1,18 @@
 import { Box, Link, Typography } from '@strapi/design-system';
+import { STATE_LABELS, STEPS } from '../../../domain/life/steps';
+import type { StepName } from '../../../shared/life';
 import { publicAddress } from './public-address';
-import type { Publishing } from './use-publish';
+import type { Taking } from './use-step';
 
 interface Props {
-  readonly state: Publishing;
+  readonly state: Taking;
+  readonly step: StepName;
   readonly year: number;
   readonly body: string | undefined;
 }
 
 /** What became of it. Read aloud as it changes. */
-export function PublishOutcome(props: Props) {
+export function StepOutcome(props: Props) {
   return (
     <div role="status" aria-live="polite">
       <Told {...props} />
@@ -17,30 +20,31 @@ export function PublishOutcome(props: Props) {
   );
 }
 
-function Told({ state, year, body }: Props) {
+function Told({ state, step, year, body }: Props) {
+  const { label } = STEPS[step];
   switch (state.kind) {
     case 'asking':
       return null;
     case 'running':
-      return <Typography>正在核对和封存，请稍候。</Typography>;
+      return <Typography>正在办理，请稍候。</Typography>;
     case 'failed':
       return (
         <Typography tag="p" textColor="danger600">
-          {`没有公布：${state.message}`}
+          {`没有${label}：${state.message}`}
         </Typography>
       );
     case 'ended':
       break;
   }
-  const { answer } = state;
-  if (!answer.ok) {
+  const { outcome } = state;
+  if (!outcome.ok) {
     return (
       <>
         <Typography tag="p" fontWeight="bold" textColor="danger600">
-          没有公布：核对时发现下列问题。请改好以后再公布。
+          {`没有${label}：核对时发现下列问题。请改好，提醒请写明理由，再${label}。`}
         </Typography>
         <Box tag="ul" paddingTop={2}>
-          {answer.findings.map((finding, index) => (
+          {outcome.findings.map((finding, index) => (
             <li key={index}>
               <Typography tag="p">{finding.message}</Typography>
               <Typography tag="p" textColor="neutral600">
@@ -52,14 +56,17 @@ function Told({ state, year, body }: Props) {
       </>
     );
   }
+  const { number, state: reached } = outcome.standing;
   return (
     <>
       <Typography tag="p" fontWeight="bold">
-        {`已公布：${year} 年年度报告第 ${answer.edition.number} 版，发布日期 ${answer.edition.publishedOn ?? ''}。`}
+        {`已${label}。${year} 年年度报告第 ${number} 版：${STATE_LABELS[reached]}。`}
       </Typography>
-      <Link href={publicAddress(year, body)} isExternal>
-        看公布的页面
-      </Link>
+      {reached === 'published' ? (
+        <Link href={publicAddress(year, body)} isExternal>
+          看公布的页面
+        </Link>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,132 @@
+/** One verb a step of a report's life, all made the same way. */
+import { STATE_LABELS } from '../../plugins/annual-report/domain/life/steps';
+import type { Actor } from '../../plugins/annual-report/domain/life/steps';
+import type { Act } from '../../plugins/annual-report/server/src/acts';
+import { printFindings } from '../findings';
+import { openReport } from '../report-service';
+import { atMost, say, text, type Verb } from '../verb';
+
+interface StepVerb {
+  readonly act: Act;
+  readonly summary: string;
+  /** What the step does, in whole sentences. */
+  readonly about: string;
+  /** What `--reason` is for. */
+  readonly reason: string;
+  /** Whether it is told to people (a return, a withdrawal, a correction) or accepts warnings. */
+  readonly reasonIs: 'text' | 'reason';
+  readonly example: string;
+}
+
+const ACCEPTS_WARNINGS = '有提醒时，写明为什么可以接受；随这一版保存，不公开';
+
+const STEPS: readonly StepVerb[] = [
+  {
+    act: 'submit',
+    summary: '提交某年的年度报告，请另一个人批准',
+    about: '有错误不能提交；有提醒须写明理由。',
+    reason: ACCEPTS_WARNINGS,
+    reasonIs: 'reason',
+    example: 'submit 2023 --as clerk@example.cn',
+  },
+  {
+    act: 'zero',
+    summary: '零报告：这一年没有任何事项，一步写好并提交',
+    about: '登记簿里这一年有事项时不能作零报告。表格全部为 0，文字用完整的句子；批准、公布与一般报告相同。',
+    reason: ACCEPTS_WARNINGS,
+    reasonIs: 'reason',
+    example: 'zero 2023 --as clerk@example.cn',
+  },
+  {
+    act: 'approve',
+    summary: '批准已提交的年度报告，封存数字、文字和背后的登记',
+    about: '提交的人不能批准自己提交的报告。',
+    reason: ACCEPTS_WARNINGS,
+    reasonIs: 'reason',
+    example: 'approve 2023 --as head@example.cn',
+  },
+  {
+    act: 'return',
+    summary: '退回已提交或已批准的年度报告',
+    about: '退回后是草稿，可以修改并重新提交。',
+    reason: '退回的理由（必填）',
+    reasonIs: 'text',
+    example: 'return 2023 --reason 第五部分没有写改进情况 --as head@example.cn',
+  },
+  {
+    act: 'publish',
+    summary: '公布已批准的年度报告',
+    about: '公布的是批准时封存的内容，之后登记再改也不影响；各种格式在此时生成，以后不再改动。',
+    reason: ACCEPTS_WARNINGS,
+    reasonIs: 'reason',
+    example: 'publish 2023',
+  },
+  {
+    act: 'withdraw',
+    summary: '撤回已公布的年度报告',
+    about: '撤回后，原来的网址只显示撤回说明。',
+    reason: '对外公开的撤回说明（必填）',
+    reasonIs: 'text',
+    example: 'withdraw 2023 --reason 所附表格有误，正在核对，将重新公布。',
+  },
+  {
+    act: 'correct',
+    summary: '更正已公布的年度报告：开始编制新的一版',
+    about: '新的一版同样要提交、批准、公布；旧的一版在原来的网址加 ?edition=1 仍可查阅。',
+    reason: '对外公开的更正说明（必填），公布时注明日期',
+    reasonIs: 'text',
+    example: 'correct 2023 --reason 表二行政许可数量更正为 5 件。',
+  },
+  {
+    act: 'abandon',
+    summary: '放弃还没有公布的更正',
+    about: '已公布的一版不受影响。',
+    reason: '不用写',
+    reasonIs: 'reason',
+    example: 'abandon 2023',
+  },
+];
+
+/** Who may run commands on the server is its administrator, and one person among others. */
+const OPERATOR: Actor = { key: 'operator', name: '命令行' };
+
+const helpOf = ({
+  act,
+  about,
+  reason,
+  example,
+}: StepVerb): string => `用法：gongkai ${act} <年度> [--reason <文字>] [--as <登录邮箱>] [--body <机关>] [--json]
+
+${about}
+  --reason   ${reason}
+  --as       以谁的名义办理：后台账号的登录邮箱，须有这一步的权限；不写则记为“命令行”
+  --body     名称、代号或统一社会信用代码；不写则为本机关
+  --json     输出结果数据
+
+例：npm run gongkai -- ${example}`;
+
+const verbOf = (step: StepVerb): Verb => ({
+  name: step.act,
+  summary: step.summary,
+  help: helpOf(step),
+  options: { reason: { type: 'string' }, as: { type: 'string' } },
+  async run(call, io) {
+    atMost(call, 1);
+    const { service, where } = await openReport(call, io);
+    const email = text(call.values.as);
+    const actor = email === undefined ? OPERATOR : await service.person(email, step.act);
+    const outcome = await service.act(step.act, {
+      ...where,
+      actor,
+      [step.reasonIs]: text(call.values.reason),
+    });
+    if (call.values.json) say(io.stdout, JSON.stringify(outcome, null, 2));
+    else if (outcome.ok) {
+      const { state, number } = outcome.standing;
+      say(io.stdout, `已办理。现在是第 ${number} 版：${STATE_LABELS[state]}。`);
+    } else say(io.stdout, `没有办理，什么也没有改动。请先处理下列各处：\n${printFindings(outcome.findings)}`);
+    return outcome.ok ? 0 : 1;
+  },
+});
+
+export const stepVerbs: readonly Verb[] = STEPS.map(verbOf);

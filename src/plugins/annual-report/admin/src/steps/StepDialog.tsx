@@ -1,0 +1,106 @@
+import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { useState, type FormEvent } from 'react';
+import { STEPS } from '../../../domain/life/steps';
+import type { StepName } from '../../../shared/life';
+import type { Finding } from '../../../shared/report';
+import { ABOUT, CHECKS } from './about';
+import { StepOutcome } from './StepOutcome';
+import { useStep } from './use-step';
+
+interface Props {
+  readonly step: StepName;
+  readonly year: number;
+  readonly body: string | undefined;
+  readonly findings: readonly Finding[];
+  /** Of the report that is shown: a step is about what the person has seen. */
+  readonly fingerprint: string;
+  /** `changed`: whether the report stands elsewhere now, or turned out different from what is shown. */
+  readonly onClose: (changed: boolean) => void;
+  readonly onClosed: () => void;
+}
+
+/** Says what a step will do, asks for what has to be written, and takes it. */
+export function StepDialog({ step, year, body, findings, fingerprint, onClose, onClosed }: Props) {
+  const { state, take } = useStep(step, year, body);
+  const [reason, setReason] = useState('');
+  const [text, setText] = useState('');
+  const { label, text: wanted } = STEPS[step];
+  const warnings = CHECKS.has(step) ? findings.filter(({ severity }) => severity === 'warning').length : 0;
+  const [running, ended] = [state.kind === 'running', state.kind === 'ended'];
+  const complete =
+    (warnings === 0 || step !== 'submit' || reason.trim() !== '') && (!wanted || text.trim() !== '');
+  const close = () => onClose(state.kind === 'ended' || state.kind === 'failed');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (running || !complete) return;
+    void take({
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+      ...(text.trim() ? { text: text.trim() } : {}),
+      ...(step === 'submit' || step === 'approve' ? { seen: fingerprint } : {}),
+    });
+  };
+
+  return (
+    <Modal.Root
+      open
+      onOpenChange={(open) => {
+        if (!open && !running) close();
+      }}
+    >
+      <Modal.Content
+        aria-describedby={undefined}
+        style={{ maxWidth: '64rem' }}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          onClosed();
+        }}
+      >
+        <form onSubmit={submit} noValidate>
+          <Modal.Header closeLabel="关闭">
+            <Modal.Title>{`${label} ${year} 年年度报告`}</Modal.Title>
+          </Modal.Header>
+          <Modal.Body>
+            <Flex direction="column" alignItems="stretch" gap={4}>
+              {ended
+                ? null
+                : ABOUT[step].map((line) => (
+                    <Typography key={line} tag="p">
+                      {line}
+                    </Typography>
+                  ))}
+              {wanted && !ended ? (
+                <Field.Root name="text" required hint={step === 'return' ? '只在内部保存。' : '对外公开。'}>
+                  <Field.Label>{wanted}</Field.Label>
+                  <Textarea value={text} onChange={(event) => setText(event.target.value)} />
+                  <Field.Hint />
+                </Field.Root>
+              ) : null}
+              {warnings > 0 && !ended ? (
+                <Field.Root
+                  name="reason"
+                  required={step === 'submit'}
+                  hint="写明已经核对过、为什么可以接受。随这一版保存，不对外公开；提交时已写明的不用再写。"
+                >
+                  <Field.Label>{`有 ${warnings} 条提醒，仍要${label}的理由`}</Field.Label>
+                  <Textarea value={reason} onChange={(event) => setReason(event.target.value)} />
+                  <Field.Hint />
+                </Field.Root>
+              ) : null}
+              <StepOutcome state={state} step={step} year={year} body={body} />
+            </Flex>
+          </Modal.Body>
+          <Modal.Footer>
+            <Button variant="tertiary" disabled={running} onClick={close}>
+              {ended ? '关闭' : '取消'}
+            </Button>
+            {ended ? null : (
+              <Button type="submit" loading={running} disabled={!complete}>
+                {label}
+              </Button>
+            )}
+          </Modal.Footer>
+        </form>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

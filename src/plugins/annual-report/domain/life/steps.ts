@@ -1,0 +1,50 @@
+/**
+ * The life of a report: draft → submitted → approved → published; sent back with a reason; withdrawn
+ * with a public explanation; corrected by a new edition with a public note, while the old one stays.
+ */
+import type { State, StepName } from '../../shared/life';
+
+export interface StepRule {
+  /** What the step is called to people. */
+  readonly label: string;
+  readonly from: readonly State[];
+  /** What has to be written for it, if anything, as people are asked for it. */
+  readonly text: string | null;
+}
+
+export const STEPS: Readonly<Record<StepName, StepRule>> = {
+  submit: { label: '提交', from: ['draft'], text: null },
+  return: { label: '退回', from: ['submitted', 'approved'], text: '退回的理由' },
+  approve: { label: '批准', from: ['submitted'], text: null },
+  publish: { label: '公布', from: ['approved'], text: null },
+  withdraw: { label: '撤回', from: ['published'], text: '撤回的公开说明' },
+  correct: { label: '更正', from: ['published', 'withdrawn'], text: '更正的公开说明' },
+  abandon: { label: '放弃更正', from: ['draft', 'submitted', 'approved'], text: null },
+};
+
+export const STATE_LABELS: Readonly<Record<State, string>> = {
+  draft: '草稿',
+  submitted: '已提交，待批准',
+  approved: '已批准，待公布',
+  published: '已公布',
+  withdrawn: '已撤回',
+};
+
+/** Who acts: a key that is the same for one person everywhere, and the name that people read. */
+export interface Actor {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** One step that was taken. */
+export interface TakenStep {
+  /** 1, 2, 3 … within a body's year. */
+  readonly sequence: number;
+  /** The edition that it was about; of `correct`, the new one. */
+  readonly number: number;
+  readonly step: StepName;
+  readonly actor: Actor;
+  /** ISO 8601 with +08:00. */
+  readonly at: string;
+  readonly text: string | null;
+}

@@ -1,0 +1,43 @@
+/** Every form in which a report is handed out, made from one tree. A form is added here. */
+import { toDocument, type PrintableReport } from '../../../domain/document/to-document';
+import type { Document } from '../../../domain/document/tree';
+import { renderHtml } from '../../../render/html/page';
+
+interface Printed {
+  readonly report: PrintableReport;
+  readonly document: Document;
+}
+
+type Bytes = string | Uint8Array;
+
+export interface ReportForm {
+  /** As in the address and in `gongkai render --form`. */
+  readonly name: string;
+  /** What people call it. */
+  readonly label: string;
+  readonly mediaType: string;
+  readonly render: (printed: Printed) => Bytes | Promise<Bytes>;
+}
+
+export const FORMS: readonly ReportForm[] = [
+  {
+    name: 'report.html',
+    label: '网页',
+    mediaType: 'text/html; charset=utf-8',
+    render: ({ document }) => renderHtml(document),
+  },
+  {
+    name: 'report.json',
+    label: '数据',
+    mediaType: 'application/json; charset=utf-8',
+    render: ({ report }) => JSON.stringify(report),
+  },
+];
+
+export const FORM_NAMES: readonly string[] = FORMS.map(({ name }) => name);
+
+/** Renders a report in one form. The same report gives the same bytes. */
+export async function renderForm(form: ReportForm, report: PrintableReport): Promise<Buffer> {
+  const rendered = await form.render({ report, document: toDocument(report) });
+  return typeof rendered === 'string' ? Buffer.from(rendered, 'utf8') : Buffer.from(rendered);
+}

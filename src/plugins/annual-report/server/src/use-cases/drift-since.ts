@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import type { Body } from '../../../domain/assembly/body';
+import { figureCatalogue } from '../../../domain/figures/catalogue';
+import type { RowsBehind } from '../../../domain/figures/rows-behind';
+import { driftOf } from '../../../domain/life/drift';
+import { periodOf } from '../../../domain/period';
+import type { DriftedFigure } from '../../../domain/rules/subject';
+import type { Report2021 } from '../../../shared/report';
+import { answerFiguresWithRows } from './answer-figures';
+
+/** What an approval sealed. */
+export interface SealedApproval {
+  readonly report: Report2021;
+  readonly rows: RowsBehind;
+}
+
+/** What the registers would answer otherwise today than the approved report does. */
+export async function driftSince(
+  strapi: Core.Strapi,
+  body: Body,
+  year: number,
+  today: string,
+  approval: SealedApproval,
+): Promise<DriftedFigure[]> {
+  const definitions = figureCatalogue(body);
+  const live = await answerFiguresWithRows(strapi, body, definitions, periodOf(year, today));
+  return driftOf(definitions, approval, live);
+}

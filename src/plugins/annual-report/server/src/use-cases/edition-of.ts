@@ -1,0 +1,52 @@
+/** From a report to an edition: sealed, rendered in every form, its bytes sealed too. */
+import type { Core } from '@strapi/strapi';
+import type { Report } from '../../../shared/report';
+import { FORMS, renderForm } from '../renderings/forms';
+import { addEdition, type NewEdition, type Transaction } from '../repositories/edition-repository';
+import { addRenderings, type Rendering } from '../repositories/rendering-repository';
+import { sealOf, sealOfFiles, sha256 } from '../seal';
+
+/** How an edition came about. */
+export type About = Pick<NewEdition, 'origin' | 'actor' | 'reason' | 'sourceFile'>;
+
+/** The report as it is published: without findings, with its seal. */
+export function sealed(report: Report): Report {
+  const bare: Report = { ...report, findings: [] };
+  return { ...bare, edition: { ...bare.edition, seal: sealOf(bare) } };
+}
+
+/** Renders the forms that are asked for, one after another: they share one processor anyway. */
+export async function renderAll(report: Report, names?: ReadonlySet<string>): Promise<Rendering[]> {
+  const renderings: Rendering[] = [];
+  for (const form of FORMS.filter(({ name }) => names?.has(name) ?? true)) {
+    const bytes = await renderForm(form, report);
+    renderings.push({ name: form.name, mediaType: form.mediaType, sha256: sha256(bytes), bytes });
+  }
+  return renderings;
+}
+
+/** Keeps a sealed report as an edition, with the bytes of all its forms. */
+export async function keepEdition(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  bodyCode: string,
+  report: Report,
+  about: About,
+): Promise<void> {
+  const { year, title, edition } = report;
+  const renderings = await renderAll(report);
+  await addEdition(strapi, {
+    ...about,
+    bodyCode,
+    year,
+    title,
+    number: edition.number,
+    publishedOn: edition.publishedOn,
+    corrects: edition.corrects,
+    note: edition.note,
+    seal: edition.seal ?? sealOf(report),
+    filesSeal: sealOfFiles(renderings),
+    json: JSON.stringify(report),
+  });
+  await addRenderings(trx, { bodyCode, year, number: edition.number }, renderings);
+}

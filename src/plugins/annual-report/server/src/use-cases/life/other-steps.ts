@@ -1,0 +1,20 @@
+/** The steps that only change where a report stands. */
+import type { Core } from '@strapi/strapi';
+import { nextNumber } from '../../../../domain/life/standing';
+import { takeStep, type StepCall, type StepOutcome } from './take-step';
+
+/** Sends a submitted or approved report back, with a reason, to be worked on. */
+export const returnReport = (strapi: Core.Strapi, call: StepCall): Promise<StepOutcome> =>
+  takeStep(strapi, 'return', call);
+
+/** Takes a published edition out of the public's sight; its address tells the public explanation. */
+export const withdrawReport = (strapi: Core.Strapi, call: StepCall): Promise<StepOutcome> =>
+  takeStep(strapi, 'withdraw', call);
+
+/** Begins the next edition, with a public note; the one that it corrects stays readable. */
+export const correctReport = (strapi: Core.Strapi, call: StepCall): Promise<StepOutcome> =>
+  takeStep(strapi, 'correct', call, ({ standing }) => Promise.resolve({ number: nextNumber(standing) }));
+
+/** Gives up a correction that is not published yet. */
+export const abandonCorrection = (strapi: Core.Strapi, call: StepCall): Promise<StepOutcome> =>
+  takeStep(strapi, 'abandon', call);

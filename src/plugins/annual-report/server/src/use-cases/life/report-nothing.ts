@@ -1,0 +1,42 @@
+/** 零报告: a year in which nothing happened, submitted in one step. */
+import type { Core } from '@strapi/strapi';
+import { figureCatalogue } from '../../../../domain/figures/catalogue';
+import { ZERO_TEXTS } from '../../../../domain/narrative/zero-texts';
+import { periodOf } from '../../../../domain/period';
+import { accept } from '../../../../domain/rules/acceptance';
+import { Failure } from '../../failure';
+import { fillTexts } from '../../repositories/texts-repository';
+import { answerFigures } from '../answer-figures';
+import { draftFor } from './draft-for';
+import { takeStep, type StepCall, type StepOutcome } from './take-step';
+
+const MOST_NAMED = 3;
+
+/** Documents in force stay in force in a year without any event. */
+const isEvent = (key: string): boolean => !key.endsWith('.inForce');
+
+async function refuseEvents(strapi: Core.Strapi, { body, year, clock }: StepCall): Promise<void> {
+  const definitions = figureCatalogue(body);
+  const answers = await answerFigures(strapi, body, definitions, periodOf(year, clock.today()));
+  const events = definitions.filter(
+    ({ key, ask, check }) => !check && ask.kind === 'question' && isEvent(key) && (answers.get(key) ?? 0) > 0,
+  );
+  if (events.length === 0) return;
+  const named = events.slice(0, MOST_NAMED).map(({ label }) => `“${label}”`);
+  throw new Failure('NOT_NOTHING', `例如${named.join('、')}。请按一般的步骤编制、提交。`);
+}
+
+/**
+ * Gives the year whole sentences where it has none, and submits its explicit zeros. Approval,
+ * publication and seal are those of any report.
+ * @throws Failure NOT_NOTHING; as `takeStep` and `draftFor`
+ */
+export function reportNothing(strapi: Core.Strapi, call: StepCall): Promise<StepOutcome> {
+  return takeStep(strapi, 'submit', call, async ({ standing }) => {
+    await refuseEvents(strapi, call);
+    await fillTexts(strapi, call.body.bodyCode, call.year, ZERO_TEXTS);
+    const { report } = await draftFor(strapi, call, standing, 'submitted');
+    const { blocking, accepted } = accept(report.findings, call.reason);
+    return blocking.length > 0 ? { blocking } : { accepted };
+  });
+}

@@ -1,0 +1,98 @@
+/** What every step has in common: one at a time, from the state that it needs, by somebody who may. */
+import type { Core } from '@strapi/strapi';
+import type { Body } from '../../../../domain/assembly/body';
+import { isOwnSubmission, isPossible, standingAfter, type Standing } from '../../../../domain/life/standing';
+import { STATE_LABELS, STEPS, type Actor } from '../../../../domain/life/steps';
+import type { StepName } from '../../../../shared/life';
+import type { Finding } from '../../../../shared/report';
+import type { Clock } from '../../clock';
+import { Failure } from '../../failure';
+import { lockYear, type Transaction } from '../../repositories/edition-repository';
+import { addStep, type Approval, type KeptStep } from '../../repositories/step-repository';
+import { readLife } from '../read-standing';
+
+/** What every step is told. */
+export interface StepCall {
+  readonly body: Body;
+  readonly year: number;
+  readonly actor: Actor;
+  readonly clock: Clock;
+  /** Why warnings are accepted; kept with the edition, never public. */
+  readonly reason?: string | undefined;
+  /** The reason of a return, or the public explanation of a withdrawal or correction. */
+  readonly text?: string | undefined;
+  /** Fingerprint of the report that the person has before her: if it has changed since, she is told. */
+  readonly seen?: string | undefined;
+  readonly notice?: string | undefined;
+}
+
+export type StepOutcome =
+  | { readonly ok: true; readonly standing: Standing }
+  /** Errors, or warnings that nobody gave a reason for: nothing was done. */
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** What a step finds when its turn has come. */
+export interface Turn {
+  readonly trx: Transaction;
+  readonly standing: Standing;
+  readonly steps: readonly KeptStep[];
+}
+
+/** What a step leaves behind besides itself, or what stands in its way. */
+export type Done =
+  | { readonly blocking: readonly Finding[] }
+  | {
+      readonly number?: number;
+      readonly accepted?: readonly string[];
+      readonly approval?: Approval;
+    };
+
+function refuse(step: StepName, { standing, steps }: Turn, actor: Actor): void {
+  if (!isPossible(standing, step)) {
+    const last = steps.at(-1);
+    const by = last ? `（${last.actor.name}，${last.at.slice(0, 16).replace('T', ' ')}）` : '';
+    throw new Failure(
+      'STEP_NOT_POSSIBLE',
+      `现在是“${STATE_LABELS[standing.state]}”${by}，不能${STEPS[step].label}。请刷新后再看。`,
+    );
+  }
+  if (step === 'approve' && isOwnSubmission(standing, actor)) throw new Failure('SAME_PERSON');
+}
+
+/**
+ * Takes a step: waits for its turn on the year, checks that it is possible, acts, and writes it down,
+ * all in one transaction. Of two people who act at once one is first; the other is told.
+ * @throws Failure STEP_NOT_POSSIBLE, SAME_PERSON, TEXT_MISSING, and what `act` throws
+ */
+export async function takeStep(
+  strapi: Core.Strapi,
+  step: StepName,
+  call: StepCall,
+  act: (turn: Turn) => Promise<Done> = () => Promise.resolve({}),
+): Promise<StepOutcome> {
+  const { body, year, actor, clock } = call;
+  const text = call.text?.trim() || null;
+  const wanted = STEPS[step].text;
+  if (wanted && !text) throw new Failure('TEXT_MISSING', `请写明${wanted}。`);
+  return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<StepOutcome> => {
+    await lockYear(trx, body.bodyCode, year);
+    const life = await readLife(strapi, body.bodyCode, year);
+    const turn: Turn = { trx, ...life };
+    refuse(step, turn, actor);
+    const done = await act(turn);
+    if ('blocking' in done) return { ok: false, findings: done.blocking };
+    const taken = {
+      sequence: (life.steps.at(-1)?.sequence ?? 0) + 1,
+      number: done.number ?? life.standing.number,
+      step,
+      actor,
+      at: clock.now(),
+      text,
+      reason: call.reason?.trim() || null,
+      accepted: done.accepted ?? [],
+    };
+    await addStep(strapi, body.bodyCode, year, { ...taken, approval: done.approval ?? null });
+    strapi.log.info(`annual-report: ${step} ${body.bodyCode} ${year} edition ${taken.number}`);
+    return { ok: true, standing: standingAfter([...life.steps, taken], life.imported) };
+  });
+}
