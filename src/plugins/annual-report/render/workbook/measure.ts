@@ -3,6 +3,8 @@
 /** Points: a line of the sheet's type, and the white above and below a cell's text together. */
 const LINE = 15.5;
 const PADDING = 7;
+/** Excel takes no higher row. */
+const HIGHEST = 409;
 
 const widthOf = (text: string): number =>
   Array.from(text, (character) => (character > '\u00ff' ? 2 : 1)).reduce<number>(
@@ -17,4 +19,4 @@ export function linesIn(text: string, width: number): number {
 }
 
 /** Points that a row of so many lines needs. Excel does not measure merged cells itself. */
-export const rowHeight = (lines: number): number => lines * LINE + PADDING;
+export const rowHeight = (lines: number): number => Math.min(HIGHEST, lines * LINE + PADDING);
