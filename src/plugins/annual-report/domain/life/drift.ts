@@ -35,7 +35,9 @@ export function driftOf(
     const sealed = fromReport(approved.report, definitions, key);
     if (sealed === null) return [];
     const now = live.answers.get(key) ?? null;
-    const moved = ask.kind === 'question' && !same(approved.rows[key], live.rows[key]);
+    // A row that adds nothing to a sum changes nothing.
+    const counts = ask.kind === 'question' && ask.measure.kind !== 'sum';
+    const moved = counts && !same(approved.rows[key], live.rows[key]);
     if (sealed === now && !moved) return [];
     return [
       { key, label, sealed: toldNumber(sealed, unit), now: now === null ? null : toldNumber(now, unit) },

@@ -1,7 +1,10 @@
 /** Every form in which a report is handed out, made from one tree. A form is added here. */
 import { toDocument, type PrintableReport } from '../../../domain/document/to-document';
 import type { Document } from '../../../domain/document/tree';
+import { renderCsv } from '../../../render/csv/csv';
 import { renderHtml } from '../../../render/html/page';
+import { renderWechat } from '../../../render/wechat/article';
+import { renderWorkbook } from '../../../render/workbook/workbook';
 
 interface Printed {
   readonly report: PrintableReport;
@@ -31,6 +34,24 @@ export const FORMS: readonly ReportForm[] = [
     label: '数据',
     mediaType: 'application/json; charset=utf-8',
     render: ({ report }) => JSON.stringify(report),
+  },
+  {
+    name: 'tables.xlsx',
+    label: '附表（工作簿）',
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    render: ({ document }) => renderWorkbook(document),
+  },
+  {
+    name: 'tables.csv',
+    label: '附表（CSV）',
+    mediaType: 'text/csv; charset=utf-8',
+    render: ({ document }) => renderCsv(document),
+  },
+  {
+    name: 'wechat.html',
+    label: '公众号正文',
+    mediaType: 'text/html; charset=utf-8',
+    render: ({ document }) => renderWechat(document),
   },
 ];
 
