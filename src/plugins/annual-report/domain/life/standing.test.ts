@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { STEP_NAMES, type StepName } from '../../shared/life';
+import {
+  isOwnSubmission,
+  isPossible,
+  nextNumber,
+  possibleSteps,
+  standingAfter,
+  type Standing,
+} from './standing';
+import type { Actor, TakenStep } from './steps';
+
+const CLERK: Actor = { key: 'clerk', name: '经办人' };
+
+/** Takes the steps that are possible, one after another, as the use cases number them. */
+function walk(
+  wanted: readonly StepName[],
+  imported: number | null = null,
+): { steps: TakenStep[]; standing: Standing } {
+  const steps: TakenStep[] = [];
+  let standing = standingAfter(steps, imported);
+  for (const step of wanted) {
+    if (!isPossible(standing, step)) continue;
+    const number = step === 'correct' ? nextNumber(standing) : standing.number;
+    const text = step === 'correct' ? '更正' : null;
+    steps.push({
+      sequence: steps.length + 1,
+      number,
+      step,
+      actor: CLERK,
+      at: '2024-01-10T09:00:00+08:00',
+      text,
+    });
+    standing = standingAfter(steps, imported);
+  }
+  return { steps, standing };
+}
+
+test('a report begins as a draft, an imported one as published', () => {
+  expect(standingAfter([], null)).toMatchObject({ number: 1, state: 'draft' });
+  expect(standingAfter([], 2)).toMatchObject({ number: 2, state: 'published' });
+});
+
+test('the straight way', () => {
+  expect(walk(['submit', 'approve', 'publish']).standing).toMatchObject({ number: 1, state: 'published' });
+});
+
+test('publication needs an approval, approval a submission', () => {
+  expect(possibleSteps(standingAfter([], null))).toEqual(['submit']);
+  expect(walk(['publish', 'approve']).steps).toEqual([]);
+});
+
+test('sent back, nobody stands as the one who submitted', () => {
+  const { standing } = walk(['submit', 'return']);
+  expect(standing).toMatchObject({ state: 'draft', submittedBy: null });
+  expect(isOwnSubmission(standing, CLERK)).toBe(false);
+  expect(isOwnSubmission(walk(['submit']).standing, CLERK)).toBe(true);
+});
+
+test('a correction is a new edition with its note; given up, the published one stands again', () => {
+  const corrected = walk(['submit', 'approve', 'publish', 'correct']);
+  expect(corrected.standing).toMatchObject({ number: 2, state: 'draft', corrects: 1, note: '更正' });
+  expect(walk(['submit', 'approve', 'publish', 'correct', 'submit', 'abandon']).standing).toMatchObject({
+    number: 1,
+    state: 'published',
+  });
+});
+
+test('a withdrawn report can be followed by a new edition, and giving that up leaves it withdrawn', () => {
+  const way: StepName[] = ['submit', 'approve', 'publish', 'withdraw', 'correct'];
+  expect(walk(way).standing).toMatchObject({ number: 2, state: 'draft' });
+  expect(walk([...way, 'abandon']).standing).toMatchObject({ number: 1, state: 'withdrawn' });
+});
+
+test('whatever is tried, every publication has had a submission and an approval since it was a draft', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...STEP_NAMES), { maxLength: 40 }), (wanted) => {
+      const { steps } = walk(wanted);
+      steps.forEach(({ step }, index) => {
+        if (step !== 'publish') return;
+        expect(steps.slice(index - 2, index).map((each) => each.step)).toEqual(['submit', 'approve']);
+      });
+      const published = steps.filter(({ step }) => step === 'publish').map(({ number }) => number);
+      expect(published).toEqual(published.map((_, index) => index + 1));
+    }),
+  );
+});

@@ -1,0 +1,80 @@
+/** The admin routes of a report's steps: every step by every role, and the answers that they give. */
+import { LOGINS, startApp, type App } from '../support/app';
+
+let app: App;
+const tokens: Record<string, string> = {};
+
+beforeAll(async () => {
+  app = await startApp({ demo: true });
+  for (const { email, password, role } of LOGINS) {
+    const { body } = await app.request.post('/admin/login').send({ email, password });
+    tokens[role] = body.data.token;
+  }
+});
+afterAll(() => app.stop());
+
+const ADMIN = 'strapi-super-admin';
+const CLERK = 'strapi-editor';
+const ACTS = ['submit', 'return', 'approve', 'publish', 'withdraw', 'correct', 'abandon', 'zero'];
+
+const post = (role: string | null, act: string, body: object = {}, year = 2023) => {
+  const request = app.request.post(`/annual-report/reports/${year}/${act}`).send(body);
+  return role === null ? request : request.set('authorization', `Bearer ${tokens[role]}`);
+};
+const get = (path: string, role = ADMIN) =>
+  app.request.get(`/annual-report/reports/${path}`).set('authorization', `Bearer ${tokens[role]}`);
+
+it('lets nobody act without a log-in', async () => {
+  for (const act of ACTS) expect((await post(null, act)).status).toBe(401);
+});
+
+it('lets a role do what it has the right for, and nothing else', async () => {
+  const statuses = await Promise.all(
+    ACTS.map(async (act) => [act, (await post(CLERK, act, { text: '试' }, 2019)).status]),
+  );
+  const allowed = statuses.filter(([, status]) => status !== 403).map(([act]) => act);
+  expect(allowed.sort()).toEqual(['submit', 'zero']);
+});
+
+it('tells how the sample came to be published, by whom', async () => {
+  const { data } = (await get('2023/standing')).body;
+  expect(data).toMatchObject({ number: 1, state: 'published', possible: ['withdraw', 'correct'] });
+  expect(data.steps.map(({ step, by }: { step: string; by: string }) => `${step} ${by}`)).toEqual([
+    'submit 演示经办人',
+    'approve 演示管理员',
+    'publish 演示管理员',
+  ]);
+});
+
+it('answers a step that is not possible with 409 and where the report stands', async () => {
+  const { status, body } = await post(ADMIN, 'approve');
+  expect(status).toBe(409);
+  expect(body.error.details.code).toBe('STEP_NOT_POSSIBLE');
+  expect(body.error.message).toContain('已公布');
+});
+
+it('takes nothing that it does not know', async () => {
+  expect((await post(ADMIN, 'correct', { text: '试', publishedOn: '2020-01-01' })).status).toBe(400);
+  expect((await post(ADMIN, 'correct', { text: ['试'] })).status).toBe(400);
+  expect((await post(ADMIN, 'correct', {})).body.error.details.code).toBe('TEXT_MISSING');
+});
+
+it('takes one of two approvals at once, and tells the other', async () => {
+  await post(ADMIN, 'correct', { text: '更正说明' });
+  expect((await post(CLERK, 'submit')).body.data).toMatchObject({ ok: true });
+  const seen = (await get('2023')).body.meta.fingerprint;
+  const both = await Promise.all([post(ADMIN, 'approve', { seen }), post(ADMIN, 'approve', { seen })]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect((await get('2023/standing')).body.data.state).toBe('approved');
+});
+
+it('never tells the public of reasons and people', async () => {
+  await post(ADMIN, 'publish', { reason: '内部理由不公开' });
+  const open = await app.request.get('/api/annual-reports');
+  const data = await app.request.get('/api/annual-reports/2023');
+  for (const text of [open.text, data.text]) {
+    expect(text).not.toContain('内部理由');
+    expect(text).not.toContain('演示管理员');
+  }
+  expect(data.body.data.edition).toMatchObject({ number: 2, corrects: 1, note: '更正说明' });
+});
