@@ -15,11 +15,20 @@ import {
 import { assembleVerb } from './verbs/assemble';
 import { checkVerb } from './verbs/check';
 import { importVerb } from './verbs/import';
+import { renderVerb } from './verbs/render';
 import { rowsVerb } from './verbs/rows';
 import { standingVerb } from './verbs/standing';
 import { stepVerbs } from './verbs/steps';
 
-const VERBS: readonly Verb[] = [importVerb, assembleVerb, checkVerb, rowsVerb, standingVerb, ...stepVerbs];
+const VERBS: readonly Verb[] = [
+  importVerb,
+  assembleVerb,
+  checkVerb,
+  renderVerb,
+  rowsVerb,
+  standingVerb,
+  ...stepVerbs,
+];
 
 /** Failures that another call would mend, rather than other data. */
 const WRONG_CALL: ReadonlySet<FailureCode> = new Set([

@@ -11,6 +11,7 @@ import { resolveBody } from '../use-cases/find-body';
 import { importReport } from '../use-cases/import-report';
 import { personWith } from '../use-cases/find-person';
 import { readApproval } from '../use-cases/read-approval';
+import { formsOfEdition } from '../use-cases/read-forms';
 import { readLife } from '../use-cases/read-standing';
 import { traceFigure } from '../use-cases/trace-figure';
 import { fingerprintOf } from '../seal';
@@ -82,6 +83,18 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     standing,
+
+    /**
+     * The files of a published edition, byte for byte; without a number, of the latest.
+     * @throws Failure REPORT_NOT_FOUND
+     */
+    async published(
+      { year, body, edition }: Where & { readonly edition?: number | undefined },
+      names: readonly string[],
+    ) {
+      const { bodyCode } = await resolveBody(strapi, body);
+      return formsOfEdition(strapi, { bodyCode, year, number: edition }, names);
+    },
 
     /**
      * The person of the panel with that log-in, who must have the right for a step.
