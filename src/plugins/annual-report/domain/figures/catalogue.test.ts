@@ -4,6 +4,7 @@ import { fillTables } from '../assembly/tables';
 import { OUTCOME_ROWS } from '../form/applications-table';
 import { periodOf } from '../period';
 import { findingsOf } from '../rules/all-rules';
+import { readCells } from '../rules/cells';
 import { subjectOfTables } from '../rules/subject';
 import { tables2021Schema, type Tables } from '../../shared/tables';
 import { answerAll, questionsBehind } from './answers';
@@ -44,12 +45,28 @@ test('an empty year is zero in every cell', () => {
   expect(JSON.stringify(tablesOf({}, 2023))).not.toMatch(/[1-9]/);
 });
 
-test('row sums, column sums and the linking rule hold for any register content', () => {
+test('a report made from any register content contradicts neither itself nor last year', () => {
+  const body = { name: '某机关', level: 'other' } as const;
   fc.assert(
-    fc.property(registers, years, (rows, year) => {
-      const body = { name: '某机关', level: 'other' } as const;
-      const findings = findingsOf(subjectOfTables({ year, body, tables: tablesOf(rows, year) }));
-      expect(findings).toEqual([]);
+    fc.property(registers, settings, years, (rows, chosen, year) => {
+      const answers = answersOf(rows, year, chosen);
+      const oddities = figureCatalogue(chosen)
+        .filter((figure) => figure.check)
+        .map(({ key, label }) => ({ key, label, count: answers.get(key) ?? 0 }));
+      const tables = tablesOf(rows, year, chosen);
+      const last = tablesOf(rows, year - 1, chosen);
+      const codes = findingsOf(
+        subjectOfTables(
+          { year, body, tables },
+          {
+            own: { oddities, drift: [], provisionalFrom: null },
+            previous: { form: '2021', year: year - 1, cells: readCells(last), sections: [] },
+          },
+        ),
+      ).map(({ code }) => code);
+      // Odd rows are told apart; a lapsed document breaks the sum over two years, and fees may be any.
+      const open = ['ODD_DATE', 'ODD_OUTCOME', 'IN_FORCE_CONTINUITY', 'FEES_UNIT'];
+      expect(codes.filter((code) => !open.includes(code))).toEqual([]);
     }),
   );
 });

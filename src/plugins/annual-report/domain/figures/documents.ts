@@ -47,8 +47,41 @@ function rowsOf(column: (typeof DOCUMENT_COLUMNS)[number]['key'], lapsedCounts: 
   }
 }
 
-/** The six cells of item （一）. */
+type DocumentKey = (typeof DOCUMENT_ROWS)[number]['key'];
+
+/** Documents issued in the year that are neither in force at its end nor counted as repealed in it: they lapsed. */
+export const endedUncountedKey = (row: DocumentKey): string => `documents.endedUncounted.${row}`;
+
+/** The six cells of item （一）, and what keeps them from adding up. */
 export function documentFigures(settings: { lapsedCountsAsRepealed: boolean }): FigureDefinition[] {
+  return [
+    ...cellFigures(settings.lapsedCountsAsRepealed),
+    ...endedUncounted(settings.lapsedCountsAsRepealed),
+  ];
+}
+
+function endedUncounted(lapsedCounts: boolean): FigureDefinition[] {
+  return DOCUMENT_ROWS.map((row) => ({
+    key: endedUncountedKey(row.key),
+    label: `当年制发、当年失效的${row.label}`,
+    unit: '件',
+    ask: {
+      kind: 'question',
+      register: 'documents',
+      among: notOverBefore,
+      rows: all(
+        is('category', row.category),
+        inYear('issuedOn'),
+        not(inForce),
+        not(rowsOf('repealed', lapsedCounts)),
+      ),
+      measure: { kind: 'count' },
+    },
+    check: true,
+  }));
+}
+
+function cellFigures(lapsedCounts: boolean): FigureDefinition[] {
   return DOCUMENT_ROWS.flatMap((row) =>
     DOCUMENT_COLUMNS.map((column): FigureDefinition => ({
       key: `proactive.${row.key}.${column.key}`,
@@ -58,7 +91,7 @@ export function documentFigures(settings: { lapsedCountsAsRepealed: boolean }): 
         kind: 'question',
         register: 'documents',
         among: notOverBefore,
-        rows: all(is('category', row.category), rowsOf(column.key, settings.lapsedCountsAsRepealed)),
+        rows: all(is('category', row.category), rowsOf(column.key, lapsedCounts)),
         measure: { kind: 'count' },
       },
       cell: true,

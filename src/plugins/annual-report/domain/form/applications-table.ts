@@ -2,7 +2,7 @@
  * Table three, 收到和处理政府信息公开申请情况: 25 rows by 7 columns, 175 cells.
  * Source: 国办公开办函〔2021〕30号. `law` names the article of the 条例 that a row answers to.
  */
-import type { Form } from '../../shared/report';
+import type { Layout } from './layout';
 
 /** Who applied, in printed order; `label` is also the register's own word. 总计 is derived. */
 export const APPLICANT_COLUMNS = [
@@ -93,13 +93,13 @@ export const OUTCOME_GROUPS: readonly OutcomeGroup[] = [
   ]),
 ];
 
-/** The form of 2019 prints （六）其他处理 as one row. */
-const OUTCOME_GROUPS_2019: readonly OutcomeGroup[] = OUTCOME_GROUPS.map((each) =>
+/** The form of 2019 prints （六）其他处理 as one row; so do some reports of the form of 2021. */
+const UNSPLIT_GROUPS: readonly OutcomeGroup[] = OUTCOME_GROUPS.map((each) =>
   each.key === 'other' ? single('other', '六', '其他处理', '', '') : each,
 );
 
-export const outcomeGroupsOf = (form: Form): readonly OutcomeGroup[] =>
-  form === '2019' ? OUTCOME_GROUPS_2019 : OUTCOME_GROUPS;
+export const outcomeGroupsOf = (layout: Layout): readonly OutcomeGroup[] =>
+  layout === '2021' ? OUTCOME_GROUPS : UNSPLIT_GROUPS;
 
 /** The 21 leaf rows, in statutory order. */
 export const OUTCOME_ROWS: readonly OutcomeRow[] = OUTCOME_GROUPS.flatMap((each) => each.rows);

@@ -1,6 +1,6 @@
 /** Every cell of a form, in printed order: what a complete report has a value for. */
-import type { Form } from '../../shared/report';
 import { APPLICANT_COLUMNS, APPLICATION_ROW_LABELS, outcomeGroupsOf } from './applications-table';
+import type { Layout } from './layout';
 import { DOCUMENT_COLUMNS, DOCUMENT_ROWS, MATTER_BLOCKS } from './proactive-table';
 import { PROACTIVE_ROWS_2019 } from './proactive-table-2019';
 import { REVIEW_COLUMNS, REVIEW_GROUPS, TOTAL_LABEL } from './reviews-table';
@@ -26,19 +26,19 @@ export const COUNT_COLUMNS = [
   { key: 'total', label: TOTAL_LABEL },
 ] as const;
 
-/** The rows of table three under （一）to （六）: 21, or 19 in the form of 2019. */
-export function outcomeRows(form: Form): FormRow[] {
-  return outcomeGroupsOf(form)
+/** The rows of table three under （一）to （六）: 21, or 19 where （六） is one row. */
+export function outcomeRows(layout: Layout): FormRow[] {
+  return outcomeGroupsOf(layout)
     .flatMap((group) => group.rows)
     .map((row) => ({ path: `applications.result.${row.key}`, label: row.outcome }));
 }
 
 /** All rows of table three, in printed order. */
-export function applicationRows(form: Form): FormRow[] {
+export function applicationRows(layout: Layout): FormRow[] {
   return [
     { path: 'applications.newReceived', label: APPLICATION_ROW_LABELS.newReceived },
     { path: 'applications.carriedIn', label: APPLICATION_ROW_LABELS.carriedIn },
-    ...outcomeRows(form),
+    ...outcomeRows(layout),
     { path: 'applications.result.total', label: APPLICATION_ROW_LABELS.total },
     { path: 'applications.carriedOut', label: APPLICATION_ROW_LABELS.carriedOut },
   ];
@@ -47,8 +47,8 @@ export function applicationRows(form: Form): FormRow[] {
 /** The three groups of table four. */
 export const reviewGroups = (): FormRow[] => REVIEW_GROUPS.map(({ key, label }) => ({ path: key, label }));
 
-function proactiveCells(form: Form): FormCell[] {
-  if (form === '2019') {
+function proactiveCells(layout: Layout): FormCell[] {
+  if (layout === '2019') {
     return PROACTIVE_ROWS_2019.flatMap((row) =>
       row.columns.map((column) => ({
         path: `proactive.${row.key}.${column.key}`,
@@ -75,10 +75,10 @@ function proactiveCells(form: Form): FormCell[] {
   ];
 }
 
-function makeCells(form: Form): FormCell[] {
+function makeCells(layout: Layout): FormCell[] {
   return [
-    ...proactiveCells(form),
-    ...applicationRows(form).flatMap((row) =>
+    ...proactiveCells(layout),
+    ...applicationRows(layout).flatMap((row) =>
       COUNT_COLUMNS.map((column) => ({
         path: `${row.path}.${column.key}`,
         label: `${row.label}（${column.label}）`,
@@ -95,9 +95,10 @@ function makeCells(form: Form): FormCell[] {
   ];
 }
 
-const CELLS: Readonly<Record<Form, readonly FormCell[]>> = {
+const CELLS: Readonly<Record<Layout, readonly FormCell[]>> = {
   '2019': makeCells('2019'),
   '2021': makeCells('2021'),
+  '2021-unsplit': makeCells('2021-unsplit'),
 };
 
-export const formCells = (form: Form): readonly FormCell[] => CELLS[form];
+export const formCells = (layout: Layout): readonly FormCell[] => CELLS[layout];

@@ -2,17 +2,16 @@
  * The cells of a report's tables as rules read them. A report from elsewhere may lack cells or hold
  * anything in them: what is not a proper value reads as null, and BLANK_CELL and NOT_A_COUNT name it.
  */
+import { isProper } from './cell-value';
 
 export interface Cells {
   /** What stands in a cell, whatever it is; undefined where there is no such cell. */
   readonly raw: (path: string) => unknown;
-  /** A whole number; null where the cell holds none. */
+  /** A whole number of zero or more; null where the cell holds none. */
   readonly count: (path: string) => number | null;
   /** An amount in the unit of its column; null where the cell holds none. */
   readonly amount: (path: string) => number | null;
 }
-
-const AMOUNT = /^\d{1,12}(\.\d{1,8})?$/;
 
 /** Reads cells out of `tables`, of whatever shape it is. */
 export function readCells(tables: unknown): Cells {
@@ -30,12 +29,11 @@ export function readCells(tables: unknown): Cells {
     raw,
     count(path) {
       const value = raw(path);
-      return Number.isSafeInteger(value) ? (value as number) : null;
+      return isProper(value, 'count') ? Number(value) : null;
     },
     amount(path) {
       const value = raw(path);
-      if (typeof value === 'string' && AMOUNT.test(value)) return Number(value);
-      return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+      return isProper(value, 'amount') ? Number(value) : null;
     },
   };
 }

@@ -5,12 +5,12 @@ import type { Rule } from './rule';
 /** （七）总计 of each column of table three equals the sum of the outcome rows above it. */
 export const columnSum: Rule = {
   source: '国办公开办函〔2021〕30号 表三：（七）总计为（一）至（六）之和',
-  check: ({ form, cells }) =>
+  check: ({ layout, cells }) =>
     COUNT_COLUMNS.flatMap(({ key, label }) => {
       const where = `applications.result.total.${key}`;
       const expected = sumOf(
         cells,
-        outcomeRows(form).map((row) => `${row.path}.${key}`),
+        outcomeRows(layout).map((row) => `${row.path}.${key}`),
       );
       const actual = cells.count(where);
       if (expected === null || actual === null || actual === expected) return [];

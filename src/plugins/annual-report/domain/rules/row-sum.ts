@@ -6,8 +6,8 @@ import type { Rule } from './rule';
 /** 总计 of each row of table three equals the sum of its six columns. */
 export const rowSum: Rule = {
   source: '国办公开办函〔2021〕30号 表三：总计列为各申请人类型之和',
-  check: ({ form, cells }) =>
-    applicationRows(form).flatMap(({ path, label }) => {
+  check: ({ layout, cells }) =>
+    applicationRows(layout).flatMap(({ path, label }) => {
       const where = `${path}.total`;
       const expected = sumOf(
         cells,

@@ -1,5 +1,6 @@
 /** What rules look at: a report, whether assembled here or brought from elsewhere. */
 import type { BodyLevel, Figure, Form, Report, Section } from '../../shared/report';
+import { layoutOf, type Layout } from '../form/layout';
 import { readCells, type Cells } from './cells';
 
 /** A figure that counts rows which look wrong, with its answer. */
@@ -51,6 +52,8 @@ export const RULE_SETTINGS: RuleSettings = {
 
 export interface Subject {
   readonly form: Form;
+  /** The rows that its tables have. */
+  readonly layout: Layout;
   readonly year: number;
   readonly body: { readonly name: string; readonly level: BodyLevel };
   readonly title: string | null;
@@ -80,6 +83,7 @@ export function subjectOfTables(
 ): Subject {
   return {
     form: '2021',
+    layout: layoutOf(extra.form ?? '2021', report.tables),
     year: report.year,
     body: report.body,
     title: null,
