@@ -1,4 +1,5 @@
 import type { Block, Form, Report } from '../../shared/report';
+import { layoutOf } from '../form/layout';
 import { editionLine } from './edition-line';
 import { plainParagraph, toParagraph } from './paragraph';
 import { applicationsTable } from './table/applications';
@@ -41,7 +42,7 @@ function toBlock(block: Block, report: PrintableReport): DocumentBlock {
     case 'paragraph':
       return toParagraph(block, report.figures);
     case 'table':
-      return TABLES[block.table](report.tables, report.year);
+      return TABLES[block.table](report.tables, report.year, layoutOf(report.form, report.tables));
   }
 }
 

@@ -27,6 +27,6 @@ export function shown(value: unknown): string {
     .slice(0, 200)
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
-  const letters = [...line];
+  const letters = Array.from(line);
   return `“${letters.slice(0, 20).join('')}${letters.length > 20 ? '…' : ''}”`;
 }

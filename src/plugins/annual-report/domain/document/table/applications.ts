@@ -2,10 +2,10 @@ import {
   APPLICANT_COLUMNS,
   APPLICATION_ROW_LABELS as LABELS,
   LINKING_NOTE,
-  OUTCOME_GROUPS,
-  OUTCOME_ROWS,
+  outcomeGroupsOf,
   type OutcomeGroup,
 } from '../../form/applications-table';
+import type { Layout } from '../../form/layout';
 import { TOTAL_LABEL } from '../../form/reviews-table';
 import type { Cell, Row, Table } from '../tree';
 import { captionOf } from './caption';
@@ -18,11 +18,11 @@ const LEGAL_PERSONS = '法人或其他组织';
 const LABEL_COLUMNS = 3;
 const HEAD_ROWS = 3;
 const VALUE_KEYS = [...APPLICANT_COLUMNS.map((column) => column.key), 'total'];
-/** The outcome rows and （七）总计. */
-const RESULT_ROWS = OUTCOME_ROWS.length + 1;
 
-/** Table three: 25 rows of 7 counts; 三、本年度办理结果 is a group of rows of its own. */
-export function applicationsTable(tables: unknown, year: number): Table {
+/**
+ * Table three: 25 rows of 7 counts, 23 where （六） is one row; 三、本年度办理结果 is a group of rows of its own.
+ */
+export function applicationsTable(tables: unknown, year: number, layout: Layout = '2021'): Table {
   const counts = (path: string): Cell[] =>
     VALUE_KEYS.map((column) => value(tables, `applications.${path}.${column}`));
   const plainRow = (key: 'newReceived' | 'carriedIn' | 'carriedOut'): Row => [
@@ -30,10 +30,10 @@ export function applicationsTable(tables: unknown, year: number): Table {
     ...counts(key),
   ];
   const results: Row[] = [
-    ...OUTCOME_GROUPS.flatMap((group) => outcomeRows(group, counts)),
+    ...outcomeGroupsOf(layout).flatMap((group) => outcomeRows(group, counts)),
     [header(LABELS.total, 'row', { colSpan: LABEL_COLUMNS - 1 }), ...counts('result.total')],
   ];
-  const resultHeader = header(LABELS.result, 'rowgroup', { rowSpan: RESULT_ROWS });
+  const resultHeader = header(LABELS.result, 'rowgroup', { rowSpan: results.length });
 
   return {
     kind: 'table',

@@ -1,6 +1,9 @@
 /** Short ways to write the cells of a table. Spans are counted in columns and rows, at least 1. */
 import type { HeaderCell, HeaderScope, NoteCell, ValueCell } from '../tree';
 
+/** Heads the label column of each block of table two. */
+export const LABEL_HEADING = '信息内容';
+
 export interface Spans {
   readonly colSpan?: number;
   readonly rowSpan?: number;

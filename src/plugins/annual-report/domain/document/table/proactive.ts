@@ -4,24 +4,26 @@ import {
   DOCUMENT_ROWS,
   MATTER_BLOCKS,
 } from '../../form/proactive-table';
+import type { Layout } from '../../form/layout';
 import type { Row, Table } from '../tree';
 import { captionOf } from './caption';
-import { header, value } from './cells';
-
-/** Heads the label column of each block. */
-const LABEL_HEADING = '信息内容';
+import { header, LABEL_HEADING, value } from './cells';
+import { proactiveBlocks2019 } from './proactive-2019';
 
 const WIDTH = 1 + DOCUMENT_COLUMNS.length;
 
-/** Table two: four blocks under their items of 条例 art. 20, stacked in one grid of four columns. */
-export function proactiveTable(tables: unknown, year: number): Table {
+/** Table two: blocks under their items of 条例 art. 20, stacked in one grid of four columns; four, or five in the form of 2019. */
+export function proactiveTable(tables: unknown, year: number, layout: Layout = '2021'): Table {
   return {
     kind: 'table',
     id: 'proactive',
     caption: captionOf('proactive', year),
     columnGroups: [1, DOCUMENT_COLUMNS.length],
     head: [],
-    body: [documentBlock(tables), ...MATTER_BLOCKS.map((block) => matterBlock(tables, block))],
+    body:
+      layout === '2019'
+        ? proactiveBlocks2019(tables, WIDTH)
+        : [documentBlock(tables), ...MATTER_BLOCKS.map((block) => matterBlock(tables, block))],
   };
 }
 
