@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { REGISTER_NAMES } from '../../plugins/registers/shared/register-names';
@@ -7,21 +6,12 @@ import type { ImportService } from '../../plugins/registers/server/src/services/
 import type { ImportResult, Progress } from '../../plugins/registers/server/src/use-cases/import-types';
 import type { ReportImport } from '../../plugins/annual-report/server/src/use-cases/import-report';
 import type { ReportService } from '../../plugins/annual-report/server/src/services';
+import { readInput } from '../read-input';
 import { atMost, say, text, UsageError, type Call, type Io, type Verb } from '../verb';
 
 const PRINTED_PROBLEMS = 50;
 /** Problems that another call would mend, rather than another file. */
 const WRONG_CALL: ReadonlySet<string> = new Set(['REGISTER_UNKNOWN', 'BODY_UNKNOWN', 'RIGHT_MISSING']);
-
-async function readInput(file: string): Promise<Buffer> {
-  try {
-    if ((await stat(file)).isDirectory()) throw new UsageError(`${file} 是文件夹，请写明文件。`);
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`打不开文件 ${file}，请核对路径。`);
-  }
-}
 
 type Outcome = ImportResult | ReportImport;
 
@@ -75,7 +65,7 @@ async function importFile(
   const dryRun = values['dry-run'] === true;
   if (register === 'reports') {
     return reports.importHistory({
-      json: bytes.toString('utf8'),
+      json: bytes,
       fileName: name,
       actor: '命令行',
       dryRun,

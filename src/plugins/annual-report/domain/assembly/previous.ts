@@ -2,7 +2,7 @@
  * What last year's value of a figure was: out of last year's report; else out of the register,
  * where the body keeps it completely since before that year began; else not known.
  */
-import type { Report } from '../../shared/report';
+import type { Form, Report } from '../../shared/report';
 import { questionsBehind } from '../figures/answers';
 import type { Answer, FigureDefinition } from '../figures/figure';
 import { keptNumber } from './amount';
@@ -22,18 +22,27 @@ function atPath(value: unknown, path: string): unknown {
     );
 }
 
+/** What the form of 2019 counts in a cell of its own; its counts of documents mean something else. */
+const CELLS_OF_2019: Readonly<Record<string, string>> = {
+  'proactive.licences': 'proactive.licences.decisions',
+  'proactive.penalties': 'proactive.penalties.decisions',
+  'proactive.coercion': 'proactive.coercion.decisions',
+};
+
 /** The cell that a figure repeats, if it does: a report that lacks the figure still has the cell. */
-function cellOf(definition: FigureDefinition): string {
-  const { ask, key } = definition;
-  return ask.kind === 'total' && ask.of.length === 1 ? (ask.of[0] ?? key) : key;
+function cellOf({ ask, key }: FigureDefinition, form: Form): string {
+  const cell = ask.kind === 'total' && ask.of.length === 1 ? (ask.of[0] ?? key) : key;
+  return form === '2019' ? (CELLS_OF_2019[cell] ?? cell) : cell;
 }
 
 /** A figure of an earlier report, amounts in 分; null where that report has none. */
 export function fromReport(report: Report, definitions: readonly FigureDefinition[], key: string): Answer {
   const definition = definitions.find((each) => each.key === key);
   if (!definition) return null;
-  const told = report.figures[key]?.value ?? atPath(report.tables, cellOf(definition));
-  return typeof told === 'number' ? keptNumber(told, definition.unit) : null;
+  const told = report.figures[key]?.value ?? atPath(report.tables, cellOf(definition, report.form));
+  // Amounts stand in the tables as text.
+  const number = typeof told === 'string' ? Number(told) : told;
+  return typeof number === 'number' && Number.isFinite(number) ? keptNumber(number, definition.unit) : null;
 }
 
 /** Whether all registers behind a figure were complete during the year. */

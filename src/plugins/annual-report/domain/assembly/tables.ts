@@ -3,9 +3,10 @@ import type { Tables } from '../../shared/tables';
 import type { Answers } from '../figures/figure';
 import { wanYuan } from './amount';
 
-type Nested = { [key: string]: Nested | number | string };
+export type Nested = { [key: string]: Nested | number | string };
 
-function place(root: Nested, path: string, value: number | string): void {
+/** Puts a value at its path, making what lies between. */
+export function place(root: Nested, path: string, value: number | string): void {
   const steps = path.split('.');
   const last = steps.pop() as string;
   let at = root;

@@ -21,18 +21,21 @@ const isEmpty = (value: object): boolean => Object.keys(value).length === 0;
 const isRow = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isEmpty(value);
 
-/** `a.b.c` → `a`, `a.b`. */
-function above(path: string): string[] {
-  const steps = path.split('.').slice(0, -1);
-  return steps.map((_, index) => steps.slice(0, index + 1).join('.'));
+/** The outermost table, group or row around a cell that is not there: `a`, `a.b` of `a.b.c`. */
+function missingAround(path: string, cells: Cells): string | null {
+  for (let end = path.indexOf('.'); end > 0; end = path.indexOf('.', end + 1)) {
+    const around = path.slice(0, end);
+    if (!isRow(cells.raw(around))) return around;
+  }
+  return null;
 }
 
 /** What is missing as a whole is one fault, however many cells it would have. */
 export function cellFaults(layout: Layout, cells: Cells): CellFault[] {
   const faults = new Map<string, CellFault>();
   for (const { path, label, kind } of formCells(layout)) {
-    const missing = above(path).find((each) => !isRow(cells.raw(each)));
-    if (missing !== undefined) {
+    const missing = missingAround(path, cells);
+    if (missing !== null) {
       if (faults.has(missing)) continue;
       const value = cells.raw(missing);
       const blank = isBlank(value) || (typeof value === 'object' && value !== null && isEmpty(value));

@@ -15,16 +15,18 @@ export interface Cells {
 
 /** Reads cells out of `tables`, of whatever shape it is. */
 export function readCells(tables: unknown): Cells {
-  const raw = (path: string): unknown =>
-    path
-      .split('.')
-      .reduce<unknown>(
-        (at, step) =>
-          typeof at === 'object' && at !== null && Object.hasOwn(at, step)
-            ? Reflect.get(at, step)
-            : undefined,
-        tables,
-      );
+  // Rules ask for the same cells and rows again and again.
+  const known = new Map<string, unknown>([['', tables]]);
+  function raw(path: string): unknown {
+    if (known.has(path)) return known.get(path);
+    const cut = path.lastIndexOf('.');
+    const at = raw(path.slice(0, Math.max(cut, 0)));
+    const step = path.slice(cut + 1);
+    const value: unknown =
+      typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined;
+    known.set(path, value);
+    return value;
+  }
   return {
     raw,
     count(path) {

@@ -122,7 +122,7 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Takes in an earlier year's report as history. */
     async importHistory(options: {
       readonly body?: string | undefined;
-      readonly json: string;
+      readonly json: string | Uint8Array;
       readonly fileName: string;
       readonly actor: string;
       readonly dryRun?: boolean;
