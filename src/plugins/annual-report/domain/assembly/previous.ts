@@ -30,8 +30,8 @@ const CELLS_OF_2019: Readonly<Record<string, string>> = {
 };
 
 /** The cell that a figure repeats, if it does: a report that lacks the figure still has the cell. */
-function cellOf({ ask, key }: FigureDefinition, form: Form): string {
-  const cell = ask.kind === 'total' && ask.of.length === 1 ? (ask.of[0] ?? key) : key;
+function cellOf({ ask, key, cell: isCell }: FigureDefinition, form: Form): string {
+  const cell = !isCell && ask.kind === 'total' && ask.of.length === 1 ? (ask.of[0] ?? key) : key;
   return form === '2019' ? (CELLS_OF_2019[cell] ?? cell) : cell;
 }
 

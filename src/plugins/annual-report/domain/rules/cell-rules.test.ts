@@ -59,7 +59,7 @@ test.each([
   ['proactive.feesWanYuan', -2, -2, '不是金额'],
   ['proactive.feesWanYuan', '3万', '“3万”', '不是金额'],
   ['reviews', 7, 7, '不是各格的数据'],
-  ['proactive.licences', '\u001b[31m' + '长'.repeat(5000), `“[31m${'长'.repeat(16)}…”`, '不是件数'],
+  ['proactive.licences', '\u001b[31m' + '长'.repeat(5000), `“[31m${'长'.repeat(20)}…”`, '不是件数'],
 ])('%s holding %p is named with what is wrong', (path, value, actual, words) => {
   const findings = notACount.check(holding(path, value));
   expect(findings).toHaveLength(1);

@@ -28,5 +28,5 @@ export function shown(value: unknown): string {
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
   const letters = Array.from(line);
-  return `“${letters.slice(0, 20).join('')}${letters.length > 20 ? '…' : ''}”`;
+  return `“${letters.slice(0, 24).join('')}${letters.length > 24 ? '…' : ''}”`;
 }

@@ -1,4 +1,5 @@
 import busy from '../../../../../../tests/fixtures/report-busy.json';
+import { DISTRICT_2024, zeroTables } from '../../../../../../tests/support/consistent-tables';
 import { reportSchema } from '../../../shared/report';
 import { labelledValues } from '../cell-headers';
 import { assertRectangular } from '../grid';
@@ -133,4 +134,48 @@ test('each value is headed by the labels that a reader would follow, and by no o
   );
   expect(labelOf(reviews, 'litigation.direct.upheld')).toBe(' @ 行政诉讼/未经复议直接起诉/结果维持');
   expect(labelOf(reviews, 'reviews.total')).toBe(' @ 行政复议/总计');
+});
+
+describe('the form of 2019', () => {
+  const old = zeroTables('2019');
+  const [two, three] = [proactiveTable(old, 2020, '2019'), applicationsTable(old, 2020, '2019')];
+
+  test('covers its grids exactly and holds every cell once', () => {
+    [two, three].forEach(assertRectangular);
+    expect([two, three, reviewsTable(old, 2020)].flatMap(keysOf).sort()).toEqual(leaves(old).sort());
+  });
+
+  test('table two has five blocks with columns of their own, the last as wide as it takes', () => {
+    expect(picture(two).map((row) => row.replace(/proactive\.\w+\./g, ''))).toEqual([
+      '第二十条第（一）项[4x1]',
+      '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量',
+      '规章 | made | published | total',
+      '规范性文件 | made | published | total',
+      '第二十条第（五）项[4x1]',
+      '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量',
+      '行政许可 | previousItems | change | decisions',
+      '其他对外管理服务事项 | previousItems | change | decisions',
+      '第二十条第（六）项[4x1]',
+      '信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量',
+      '行政处罚 | previousItems | change | decisions',
+      '行政强制 | previousItems | change | decisions',
+      '第二十条第（八）项[4x1]',
+      '信息内容 | 上一年项目数量 | 本年增/减[2x1]',
+      '行政事业性收费 | previousItems | change[2x1]',
+      '第二十条第（九）项[4x1]',
+      '信息内容 | 采购项目数量 | 采购总金额[2x1]',
+      '政府集中采购 | projects | amount[2x1]',
+    ]);
+    expect(labelOf(two, 'proactive.procurement.amount')).toBe('第二十条第（九）项/政府集中采购 @ 采购总金额');
+  });
+
+  test('table three has （六） in one row, also in a report of 2021 that prints it so', () => {
+    const labels = picture(three).map((row) => row.replace(/ \| applications\..*$/, ''));
+    expect(labels).toHaveLength(26);
+    expect(labels[5]).toBe('三、本年度办理结果[1x20] | （一）予以公开[2x1]');
+    expect(labels[23]).toBe('（六）其他处理[2x1]');
+    const unsplit = applicationsTable(DISTRICT_2024, 2024, '2021-unsplit');
+    assertRectangular(unsplit);
+    expect(keysOf(unsplit)).toEqual(keysOf(three));
+  });
 });
