@@ -4,13 +4,13 @@
  */
 import type { Form, Report } from '../../shared/report';
 import { questionsBehind } from '../figures/answers';
-import type { Answer, FigureDefinition } from '../figures/figure';
+import { isComparison, type Answer, type FigureDefinition } from '../figures/figure';
 import { keptNumber } from './amount';
 import type { Body } from './body';
 
-/** The figures of which a year-on-year change is asked. */
+/** The figures that are compared with last year's value. */
 export function comparedKeys(definitions: readonly FigureDefinition[]): string[] {
-  return definitions.flatMap(({ ask }) => (ask.kind === 'change' ? [ask.of] : []));
+  return [...new Set(definitions.flatMap(({ ask }) => (isComparison(ask) ? [ask.of] : [])))];
 }
 
 function atPath(value: unknown, path: string): unknown {

@@ -13,7 +13,11 @@ export interface Tabulated {
 /** Last year's answers; a key that is absent or null is not known. */
 export type PreviousAnswers = Answers;
 
-const round2 = (value: number): number => Math.round(value * 100) / 100;
+/** Percent to two decimals, halves away from zero: −0.125 and 0.125 are rounded alike. */
+function percent(part: number, whole: number): number {
+  const hundredths = Math.round((Math.abs(part) * 10_000) / Math.abs(whole));
+  return hundredths === 0 ? 0 : (Math.sign(part) * Math.sign(whole) * hundredths) / 100;
+}
 
 /**
  * Answers every figure. Amounts are in 分.
@@ -44,12 +48,18 @@ export function answerAll(
       }
       case 'share': {
         const [part, whole] = [answerOf(derived.part), answerOf(derived.whole)];
-        return part === null || !whole ? null : round2((part / whole) * 100);
+        return part === null || !whole ? null : percent(part, whole);
       }
       case 'change': {
         const [now, then] = [answerOf(derived.of), previous.get(derived.of) ?? null];
         return now === null || then === null ? null : now - then;
       }
+      case 'growth': {
+        const [now, then] = [answerOf(derived.of), previous.get(derived.of) ?? null];
+        return now === null || !then ? null : percent(now - then, then);
+      }
+      case 'previous':
+        return previous.get(derived.of) ?? null;
     }
   };
 
@@ -69,7 +79,10 @@ export function answerAll(
   return answers;
 }
 
-/** The questions of the registers that a figure comes down to: its own, or those of its parts. */
+/**
+ * The questions of the registers that a figure comes down to: its own, or those of its parts. Those of
+ * a `previous` figure are to be asked of last year.
+ */
 export function questionsBehind(
   definitions: readonly FigureDefinition[],
   key: string,
@@ -85,6 +98,8 @@ export function questionsBehind(
     case 'share':
       return questionsBehind(definitions, ask.whole);
     case 'change':
+    case 'growth':
+    case 'previous':
       return questionsBehind(definitions, ask.of);
   }
 }

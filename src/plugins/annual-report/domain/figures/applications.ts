@@ -19,6 +19,7 @@ import {
   present,
   type Condition,
 } from './condition';
+import { compared } from './compared';
 import type { FigureDefinition, Question } from './figure';
 
 const aliveInYear = lived('receivedOn', 'concludedOn');
@@ -98,24 +99,18 @@ export const APPLICATION_FIGURES: readonly FigureDefinition[] = [
     APPLICATION_ROW_LABELS.carriedOut,
     all(onOrBefore('receivedOn', 'yearEnd'), any(missing('concludedOn'), after('concludedOn', 'yearEnd'))),
   ),
-  {
+  ...compared({
     key: 'applications.received',
     label: '新收政府信息公开申请',
     unit: '件',
     ask: { kind: 'total', of: ['applications.newReceived.total'] },
-  },
-  {
-    key: 'applications.receivedChange',
-    label: '新收政府信息公开申请比上年增减',
-    unit: '件',
-    ask: { kind: 'change', of: 'applications.received' },
-  },
-  {
+  }),
+  ...compared({
     key: 'applications.concluded',
     label: '办结政府信息公开申请',
     unit: '件',
     ask: { kind: 'total', of: ['applications.result.total.total'] },
-  },
+  }),
   {
     key: 'applications.carriedOver',
     label: '上年结转政府信息公开申请',
@@ -128,5 +123,10 @@ export const APPLICATION_FIGURES: readonly FigureDefinition[] = [
     unit: '件',
     ask: { kind: 'total', of: ['applications.carriedOut.total'] },
   },
-  { key: 'fees.informationProcessing', label: '收取信息处理费', unit: '元', ask: PROCESSING_FEES },
+  ...compared({
+    key: 'fees.informationProcessing',
+    label: '收取信息处理费',
+    unit: '元',
+    ask: PROCESSING_FEES,
+  }),
 ];

@@ -10,6 +10,7 @@ import { tables2021Schema, type Tables } from '../../shared/tables';
 import { answerAll, questionsBehind } from './answers';
 import { figureCatalogue, type FigureSettings } from './catalogue';
 import { holds } from './condition';
+import { isComparison } from './figure';
 import { tabulateRows, type Registers } from './reference';
 
 const SETTINGS: FigureSettings = {
@@ -169,7 +170,7 @@ test('the rows behind a count are as many as the count says', () => {
       const answers = answersOf(rows, year, chosen);
       for (const { key, ask } of definitions) {
         const summed = questionsBehind(definitions, key);
-        if (ask.kind === 'share' || ask.kind === 'change') continue;
+        if (ask.kind === 'share' || isComparison(ask)) continue;
         if (summed.some(({ question }) => question.measure.kind !== 'count')) continue;
         const behind = summed.reduce(
           (sum, { question }) =>

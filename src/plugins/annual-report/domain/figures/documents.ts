@@ -5,6 +5,7 @@
  */
 import { DOCUMENT_COLUMNS, DOCUMENT_ROWS } from '../form/proactive-table';
 import { all, any, inYear, is, missing, not, onOrAfter, onOrBefore, type Condition } from './condition';
+import { compared } from './compared';
 import type { FigureDefinition } from './figure';
 
 const issuedByYearEnd = onOrBefore('issuedOn', 'yearEnd');
@@ -52,7 +53,7 @@ type DocumentKey = (typeof DOCUMENT_ROWS)[number]['key'];
 /** Documents issued in the year that are neither in force at its end nor counted as repealed in it: they lapsed. */
 export const endedUncountedKey = (row: DocumentKey): string => `documents.endedUncounted.${row}`;
 
-/** The six cells of item （一）, and what keeps them from adding up. */
+/** The six cells of item （一）, what was issued compared with last year, and what keeps them from adding up. */
 export function documentFigures(settings: { lapsedCountsAsRepealed: boolean }): FigureDefinition[] {
   return [
     ...cellFigures(settings.lapsedCountsAsRepealed),
@@ -83,18 +84,21 @@ function endedUncounted(lapsedCounts: boolean): FigureDefinition[] {
 
 function cellFigures(lapsedCounts: boolean): FigureDefinition[] {
   return DOCUMENT_ROWS.flatMap((row) =>
-    DOCUMENT_COLUMNS.map((column): FigureDefinition => ({
-      key: `proactive.${row.key}.${column.key}`,
-      label: `${row.label}${column.label}`,
-      unit: '件',
-      ask: {
-        kind: 'question',
-        register: 'documents',
-        among: notOverBefore,
-        rows: all(is('category', row.category), rowsOf(column.key, lapsedCounts)),
-        measure: { kind: 'count' },
-      },
-      cell: true,
-    })),
+    DOCUMENT_COLUMNS.flatMap((column) => {
+      const cell: FigureDefinition = {
+        key: `proactive.${row.key}.${column.key}`,
+        label: `${row.label}${column.label}`,
+        unit: '件',
+        ask: {
+          kind: 'question',
+          register: 'documents',
+          among: notOverBefore,
+          rows: all(is('category', row.category), rowsOf(column.key, lapsedCounts)),
+          measure: { kind: 'count' },
+        },
+        cell: true,
+      };
+      return column.key === 'issued' ? compared(cell) : [cell];
+    }),
   );
 }

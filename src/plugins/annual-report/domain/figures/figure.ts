@@ -39,18 +39,30 @@ export type Derived =
   /** Percent of `whole`, to two decimals; no answer where the whole is zero. */
   | { readonly kind: 'share'; readonly part: string; readonly whole: string }
   /** This year's value less last year's; no answer where last year's is not known. */
-  | { readonly kind: 'change'; readonly of: string };
+  | { readonly kind: 'change'; readonly of: string }
+  /** The change in percent of last year's value, to two decimals; no answer where that is zero or not known. */
+  | { readonly kind: 'growth'; readonly of: string }
+  /** Last year's value; no answer where it is not known. */
+  | { readonly kind: 'previous'; readonly of: string };
 
-/** The figures that an answer is derived from: none for one that a register answers. */
+/** Whether an answer compares with last year: its change, its growth, or last year's value itself. */
+export const isComparison = (
+  ask: Question | Derived,
+): ask is Extract<Derived, { kind: 'change' | 'growth' | 'previous' }> =>
+  ask.kind === 'change' || ask.kind === 'growth' || ask.kind === 'previous';
+
+/** The figures of the same year that an answer is derived from: none for one that a register answers. */
 export function partsOf(ask: Question | Derived): readonly string[] {
   switch (ask.kind) {
     case 'question':
+    case 'previous':
       return [];
     case 'total':
       return ask.of;
     case 'share':
       return [ask.part, ask.whole];
     case 'change':
+    case 'growth':
       return [ask.of];
   }
 }

@@ -4,6 +4,7 @@
  * What was withdrawn later stays counted: it was published.
  */
 import { all, inYear, is, isOneOf } from './condition';
+import { compared } from './compared';
 import type { FigureDefinition, Question } from './figure';
 
 /** Channels in the order in which reports name them; `label` is the register's own word. */
@@ -42,7 +43,7 @@ export function publicationFigures(settings: {
   columns: readonly ColumnName[];
 }): FigureDefinition[] {
   return [
-    {
+    ...compared({
       key: 'published.total',
       label: '公开政府信息',
       unit: '条',
@@ -50,30 +51,29 @@ export function publicationFigures(settings: {
         published,
         settings.countsPublications ? { kind: 'count' } : { kind: 'distinct', field: 'itemDocumentId' },
       ),
-    },
-    {
-      key: 'published.totalChange',
-      label: '公开政府信息比上年增减',
-      unit: '条',
-      ask: { kind: 'change', of: 'published.total' },
-    },
-    ...CHANNELS.map((channel): FigureDefinition => ({
-      key: `published.byChannel.${channel.key}`,
-      label: `通过${channel.label}公开`,
-      unit: '条',
-      ask: ask(all(published, is('channel', channel.label))),
-    })),
+    }),
+    ...CHANNELS.flatMap((channel) =>
+      compared(
+        {
+          key: `published.byChannel.${channel.key}`,
+          label: `通过${channel.label}公开`,
+          unit: '条',
+          ask: ask(all(published, is('channel', channel.label))),
+        },
+        'published.byChannel',
+      ),
+    ),
     ...settings.columns.map((column): FigureDefinition => ({
       key: `published.byColumn.${column.code}`,
       label: `网站“${column.name}”栏目`,
       unit: '条',
       ask: ask(all(published, is('channel', '政府网站'), is('columnCode', column.code))),
     })),
-    {
+    ...compared({
       key: 'wechat.reads',
       label: '公众号阅读量',
       unit: '次',
       ask: ask(all(published, is('channel', '微信公众号')), { kind: 'sum', field: 'reads' }),
-    },
+    }),
   ];
 }

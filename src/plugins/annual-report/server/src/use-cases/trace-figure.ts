@@ -1,6 +1,7 @@
 /** From a figure or cell to the rows behind it. */
 import type { Core } from '@strapi/strapi';
 import type { Body } from '../../../domain/assembly/body';
+import { registersCover } from '../../../domain/assembly/previous';
 import { questionsBehind } from '../../../domain/figures/answers';
 import { figureCatalogue } from '../../../domain/figures/catalogue';
 import { periodOf } from '../../../domain/period';
@@ -12,7 +13,7 @@ import { rowsOf } from '../repositories/row-repository';
 import { answerFigures } from './answer-figures';
 
 /**
- * The rows of one figure: its own, or for a total those of its parts; for a share those of its whole.
+ * The rows of one figure: its own, or for a total those of its parts; for a share those of its whole; for last year's value last year's.
  * @throws Failure FIGURE_UNKNOWN
  */
 export async function traceFigure(
@@ -31,7 +32,13 @@ export async function traceFigure(
   const definition = definitions.find((each) => each.key === key);
   if (!definition) throw new Failure('FIGURE_UNKNOWN', `（${key}）`);
   const period = periodOf(options.year, options.today);
-  const behind = questionsBehind(definitions, key).map(({ question }) => question);
+  const isLastYears = definition.ask.kind === 'previous';
+  const rowsPeriod = isLastYears ? periodOf(options.year - 1, options.today) : period;
+  // Last year's value comes from last year's report unless the registers were complete by then.
+  const behind =
+    isLastYears && !registersCover(body, definitions, key, rowsPeriod.year)
+      ? []
+      : questionsBehind(definitions, key).map(({ question }) => question);
   const registers = [...new Set<Register>(behind.map((question) => question.register))];
   const [answers, found] = await Promise.all([
     answerFigures(strapi, body, definitions, period),
@@ -42,7 +49,7 @@ export async function traceFigure(
           body.bodyCode,
           register,
           behind.filter((question) => question.register === register),
-          period,
+          rowsPeriod,
           { offset, limit },
         ),
       ),
