@@ -19,6 +19,7 @@ import { renderVerb } from './verbs/render';
 import { rowsVerb } from './verbs/rows';
 import { standingVerb } from './verbs/standing';
 import { stepVerbs } from './verbs/steps';
+import { textsVerb } from './verbs/texts';
 
 const VERBS: readonly Verb[] = [
   importVerb,
@@ -26,6 +27,7 @@ const VERBS: readonly Verb[] = [
   checkVerb,
   renderVerb,
   rowsVerb,
+  textsVerb,
   standingVerb,
   ...stepVerbs,
 ];

@@ -97,7 +97,7 @@ test('no row tells of a person', () => {
 const DIGITS_ALLOWED: readonly string[] = [];
 
 test.each(TEXT_KEYS)('no number is typed into the text %s', async (key) => {
-  const template = (await sample.texts(2023))[key];
+  const template = (await sample.texts(2023))[key] ?? '';
   const prose = template.replace(/\{\{.*?\}\}|\{%.*?%\}/gs, '');
   const left = DIGITS_ALLOWED.reduce((text, allowed) => text.split(allowed).join(''), prose);
   expect(left).not.toMatch(/[0-9０-９]/);

@@ -79,6 +79,12 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrangement>> = {
     sortBy: 'year',
     sortOrder: 'DESC',
   },
+  'api::report-template.report-template': {
+    mainField: 'bodyCode',
+    list: ['bodyCode', 'updatedAt'],
+    sortBy: 'bodyCode',
+    sortOrder: 'ASC',
+  },
   'api::column.column': {
     mainField: 'name',
     list: ['name', 'code', 'columnType', 'position'],

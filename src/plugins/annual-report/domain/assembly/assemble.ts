@@ -3,7 +3,7 @@ import type { Block, Edition, Report2021, Section } from '../../shared/report';
 import { SECTIONS, type SectionId } from '../form/sections';
 import type { Answers, FigureDefinition } from '../figures/figure';
 import { writeProse } from '../narrative/prose';
-import type { OwnTexts } from '../narrative/texts';
+import type { BodyTemplate, OwnTexts } from '../narrative/texts';
 import { vocabularyOf } from '../narrative/vocabulary';
 import type { Period } from '../period';
 import type { Body } from './body';
@@ -16,6 +16,8 @@ export interface AssemblyInput {
   readonly definitions: readonly FigureDefinition[];
   readonly answers: Answers;
   readonly texts: OwnTexts;
+  /** The body's own template; absent: the built-in texts speak where the year's do not. */
+  readonly template?: BodyTemplate;
   readonly edition: Edition;
   /** Printed on every page and file, for example 演示数据. */
   readonly notice?: string | undefined;
@@ -30,7 +32,8 @@ export const titleOf = (bodyName: string, year: number): string =>
  */
 export function assemble(input: AssemblyInput): Report2021 {
   const { body, period, definitions, answers } = input;
-  const prose = writeProse(input.texts, vocabularyOf(body, period, definitions, answers));
+  const vocabulary = vocabularyOf(body, period, definitions, answers);
+  const prose = writeProse(input.texts, vocabulary, input.template);
   const blocks: Record<SectionId, Block[]> = {
     overview: prose.overview,
     proactive: [{ kind: 'table', table: 'proactive' }],

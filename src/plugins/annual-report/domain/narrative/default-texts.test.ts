@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import type { Body } from '../assembly/body';
+import { answerAll } from '../figures/answers';
 import { figureCatalogue } from '../figures/catalogue';
+import { isComparison, type Answer, type FigureDefinition } from '../figures/figure';
 import { periodOf } from '../period';
 import { DEFAULT_TEXTS, PART_HEADINGS } from './default-texts';
 import { writeProse } from './prose';
@@ -28,14 +31,15 @@ const BARE: Body = {
   since: {},
 };
 
-const UNKNOWN = new Set(['applications.receivedChange', 'published.totalChange', 'proposals.handledShare']);
-
 /** The prose of a body with no texts of its own; what is not given is 0, and a comparison is not known. */
-function prose(given: Record<string, number> = {}, body: Partial<Body> = {}) {
+function prose(given: Record<string, Answer> = {}, body: Partial<Body> = {}) {
   const whole = { ...BARE, ...body };
   const definitions = figureCatalogue(whole);
   const answers = new Map(
-    definitions.map(({ key }) => [key, given[key] ?? (UNKNOWN.has(key) ? null : 0)] as const),
+    definitions.map(({ key, ask }) => {
+      const isUnknown = ask.kind === 'share' || isComparison(ask);
+      return [key, key in given ? (given[key] ?? null) : isUnknown ? null : 0] as const;
+    }),
   );
   const written = writeProse({}, vocabularyOf(whole, periodOf(2023, '2024-01-19'), definitions, answers));
   const blocks = [...written.overview, ...written.other];
@@ -151,4 +155,79 @@ test('the lead-in names the period, the website and the office', () => {
 
 test('problems are never written by the program', () => {
   expect(DEFAULT_TEXTS.problems).toBe('');
+});
+
+const definitions = figureCatalogue(BARE);
+
+/** What the default texts come down to; every other question is answered 0. */
+const TOLD = definitions.flatMap(({ key, ask }) =>
+  ask.kind === 'question' &&
+  /^(published|wechat|fees|proposals|events|proactive\.normative)|(newReceived|carriedIn|granted|carriedOut)\.naturalPerson$/.test(
+    key,
+  )
+    ? [key]
+    : [],
+);
+
+/** Zero, one and many, zero as often as the others together. */
+const count: fc.Arbitrary<number> = fc.oneof(fc.constant(0), fc.constantFrom(1, 2, 37, 45_318));
+const counts = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.record(Object.fromEntries(TOLD.map((key) => [key, value])));
+
+/** Answers to the questions of the registers, this year's and last year's, and everything derived from them. */
+const anyAnswers = fc
+  .record({ now: counts(count), then: counts(fc.option(count, { nil: null })) })
+  .map(({ now, then }) => {
+    const counted = definitions.map((definition): FigureDefinition => {
+      const { ask } = definition;
+      return ask.kind === 'question'
+        ? { ...definition, ask: { ...ask, measure: { kind: 'distinct', field: 'x' } } }
+        : definition;
+    });
+    const of = (key: string) => now[key] ?? 0;
+    // There are no more proposals done than there are.
+    const handled = Math.min(of('proposals.handled'), of('proposals.congress') + of('proposals.conference'));
+    const distinct = new Map(Object.entries({ ...now, 'proposals.handled': handled }));
+    const previous = new Map([
+      ...Object.entries(then),
+      ['applications.received', then['applications.newReceived.naturalPerson'] ?? null] as const,
+      ['proposals.total', then['proposals.congress'] ?? null] as const,
+    ]);
+    return Object.fromEntries(answerAll(counted, { passes: [], distinct }, previous));
+  });
+
+const maybe = (text: string) => fc.constantFrom(null, text);
+const anyBody = fc.record({
+  websiteName: maybe('某区人民政府网站'),
+  websiteUrl: maybe('http://gov.example'),
+  wechatName: maybe('某某发布'),
+  contactOffice: maybe('党政办公室'),
+  contactAddress: maybe('某路'),
+  contactPhone: maybe('电话见网站'),
+  countsPublications: fc.boolean(),
+});
+
+test('whatever the counts, the sentences are whole and every number is bound, and nothing is counted as 0', () => {
+  fc.assert(
+    fc.property(anyAnswers, anyBody, (answers, body) => {
+      const { paragraphs, headings, preamble } = prose(answers, body);
+      for (const { text, figures } of paragraphs) {
+        const loose = [...text.replace(/2023年/g, '').matchAll(/\d+(\.\d+)?/g)].map(([digits]) => digits);
+        const bound = figures.map(({ start, end }) => text.slice(start, end));
+        expect(loose).toEqual(bound);
+        // A share may round to 0%; a count is told in words where it is zero.
+        const zeros = figures.flatMap(({ key }, n) => (bound[n] === '0' ? [key] : []));
+        expect(zeros.filter((key) => key !== 'proposals.handledShare')).toEqual([]);
+      }
+      for (const text of [...preamble, ...paragraphs.map((paragraph) => paragraph.text)]) {
+        expect(text).toMatch(/。$/);
+        expect(text).not.toMatch(/[，、：；。（][，、：；。）]|^[，、。]|\{|\}|null|undefined|NaN/);
+        expect(text.replace(/文件/g, '')).not.toMatch(/[^\d](件|条|元|次|人次|%)[，。、]/);
+        expect(text).not.toMatch(/[增减][加少][^\d]|[增下][长降][^\d]/);
+      }
+      const numbered = headings.slice(5).map((heading) => heading.slice(0, 3));
+      expect(numbered).toEqual(['（一）', '（二）', '（三）'].slice(0, numbered.length));
+    }),
+    { numRuns: 200 },
+  );
 });

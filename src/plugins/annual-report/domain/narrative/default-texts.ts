@@ -3,10 +3,10 @@
  * the registers say and what the law demands, and praise nothing. `problems` has no default: only
  * people know what went wrong (条例 art. 50 item 5).
  */
-import type { TextKey } from './texts';
+import type { PartKey, TextKey } from './texts';
 
-/** Lead-in: legal basis, period, where to find the report, whom to ask. One template a paragraph. */
-export const PREAMBLE: readonly string[] = [
+/** Lead-in: legal basis, period, where to find the report, whom to ask. One paragraph a line. */
+const PREAMBLE = [
   '根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）和《中华人民共和国政府信息公开工作年度报告格式》' +
     '（国办公开办函〔2021〕30号）要求，结合{{ year }}年{{ body.name }}政府信息公开工作实际，编制发布本报告。',
   '本报告内容包括：总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议及行政诉讼情况、' +
@@ -21,7 +21,7 @@ export const PREAMBLE: readonly string[] = [
     '{% if body.contactAddress != blank %}地址：{{ body.contactAddress }}' +
     '{% if body.contactPhone != blank %}，{% endif %}{% endif %}' +
     '{% if body.contactPhone != blank %}电话：{{ body.contactPhone }}{% endif %}）。{% endif %}',
-];
+].join('\n');
 
 /** Headings of the five parts of 一、总体情况, in order (国办公开办函〔2021〕30号). */
 export const PART_HEADINGS = {
@@ -30,7 +30,7 @@ export const PART_HEADINGS = {
   management: '（三）政府信息管理方面',
   platforms: '（四）平台建设方面',
   supervision: '（五）监督保障方面',
-} as const satisfies Partial<Record<TextKey, string>>;
+} as const satisfies Record<PartKey, string>;
 
 const OVERVIEW =
   '{{ year }}年，{{ body.name }}依照《条例》规定和上级部署，开展主动公开、依申请公开、政府信息管理、平台建设和监督保障各项工作。';
@@ -47,8 +47,10 @@ const BY_COLUMN =
   '{{ column.name }}{{ column.count }}条{% endif %}{% endfor %}{% if told %}。{% endif %}';
 
 const PROACTIVE =
-  '{% if published.total == 0 %}{{ year }}年，{{ body.shortName }}没有主动公开政府信息的发布记录。{% else %}' +
-  '{{ year }}年，{{ body.shortName }}主动公开政府信息{{ published.total }}条。' +
+  '{% if published.total == 0 %}{{ year }}年，{{ body.shortName }}没有主动公开政府信息的发布记录' +
+  '{{ published.total | comparedByDifference: "，" }}。{% else %}' +
+  '{{ year }}年，{{ body.shortName }}主动公开政府信息{{ published.total }}条' +
+  '{{ published.total | comparedByShare: "，" }}。' +
   BY_CHANNEL +
   BY_COLUMN +
   '{% if body.countsPublications %}以上条数按发布次数统计，同一信息在不同渠道发布分别计数。' +
@@ -58,9 +60,7 @@ const PROACTIVE =
 const APPLICATIONS =
   '{% if applications.received == 0 %}{{ year }}年，{{ body.shortName }}未收到政府信息公开申请' +
   '{% else %}{{ year }}年，{{ body.shortName }}新收政府信息公开申请{{ applications.received }}件{% endif %}' +
-  '{% if applications.receivedChange != nil %}{% if applications.receivedChange > 0 %}，' +
-  '比上年增加{{ applications.receivedChange }}件{% elsif applications.receivedChange < 0 %}，' +
-  '比上年减少{{ applications.receivedChange | abs }}件{% else %}，与上年持平{% endif %}{% endif %}。' +
+  '{{ applications.received | comparedByDifference: "，" }}。' +
   '{% if applications.carriedOver > 0 %}另有上年结转的申请{{ applications.carriedOver }}件。{% endif %}' +
   '{% if applications.concluded > 0 %}本年度共办结{{ applications.concluded }}件' +
   '{% if applications.pending > 0 %}，结转下年度继续办理{{ applications.pending }}件{% endif %}。' +
@@ -70,9 +70,11 @@ const MANAGEMENT =
   '按照《条例》规定，{{ body.shortName }}公开政府信息前先行审查。' +
   '{% if proactive.normativeDocuments.issued > 0 or proactive.normativeDocuments.repealed > 0' +
   ' or proactive.normativeDocuments.inForce > 0 %}' +
-  '{{ year }}年制发行政规范性文件{{ proactive.normativeDocuments.issued }}件，' +
-  '废止{{ proactive.normativeDocuments.repealed }}件，' +
-  '年末现行有效{{ proactive.normativeDocuments.inForce }}件。{% endif %}';
+  '{{ year }}年{% if proactive.normativeDocuments.issued > 0 %}' +
+  '制发行政规范性文件{{ proactive.normativeDocuments.issued }}件{% else %}未制发行政规范性文件{% endif %}' +
+  '{% if proactive.normativeDocuments.repealed > 0 %}，废止{{ proactive.normativeDocuments.repealed }}件{% endif %}，' +
+  '{% if proactive.normativeDocuments.inForce > 0 %}年末现行有效{{ proactive.normativeDocuments.inForce }}件' +
+  '{% else %}年末没有现行有效的行政规范性文件{% endif %}。{% endif %}';
 
 const PLATFORMS =
   '按照《条例》规定，{{ body.shortName }}通过便于公众知晓的途径公开政府信息。' +
@@ -80,7 +82,8 @@ const PLATFORMS =
   '{% if body.websiteName != blank %}{{ body.websiteName }}政府信息公开专栏' +
   '{% if body.wechatName != blank %}和{% endif %}{% endif %}' +
   '{% if body.wechatName != blank %}“{{ body.wechatName }}”微信公众号{% endif %}。{% endif %}' +
-  '{% if wechat.reads > 0 %}{{ year }}年微信公众号发布的信息阅读量合计{{ wechat.reads }}次。{% endif %}';
+  '{% if wechat.reads > 0 %}{{ year }}年微信公众号发布的信息阅读量合计{{ wechat.reads }}次' +
+  '{{ wechat.reads | comparedByShare: "，" }}。{% endif %}';
 
 const SUPERVISION =
   '{% if body.contactOffice != blank %}{{ body.shortName }}政府信息公开日常工作由{{ body.contactOffice }}承担，' +
@@ -99,10 +102,15 @@ const RESULT_CLASSES = ['A', 'B', 'C', 'D']
 const OTHER = [
   '（一）政府信息公开收费方面',
   '{% if fees.informationProcessing == 0 %}{{ year }}年，{{ body.shortName }}未收取政府信息公开信息处理费。' +
-    '{% else %}{{ year }}年，{{ body.shortName }}收取政府信息公开信息处理费{{ fees.informationProcessing }}元。{% endif %}',
+    '{% else %}{{ year }}年，{{ body.shortName }}收取政府信息公开信息处理费{{ fees.informationProcessing }}元' +
+    '{{ fees.informationProcessing | comparedByDifference: "，" }}。{% endif %}',
   '{% if proposals.total > 0 %}（二）人大代表建议和政协提案办理方面',
-  '{{ year }}年，{{ body.shortName }}承办人大代表建议{{ proposals.congress }}件、政协提案{{ proposals.conference }}件' +
-    '{% if proposals.handledShare != nil %}，已办结{{ proposals.handled }}件，办复率{{ proposals.handledShare }}%{% endif %}。' +
+  '{{ year }}年，{{ body.shortName }}承办{% if proposals.congress > 0 %}人大代表建议{{ proposals.congress }}件' +
+    '{% if proposals.conference > 0 %}、{% endif %}{% endif %}' +
+    '{% if proposals.conference > 0 %}政协提案{{ proposals.conference }}件{% endif %}' +
+    '{{ proposals.total | comparedByDifference: "，合计" }}' +
+    '{% if proposals.handled > 0 and proposals.handledShare != nil %}' +
+    '，已办结{{ proposals.handled }}件，办复率{{ proposals.handledShare }}%{% else %}，均在办理中{% endif %}。' +
     `{% assign told = false %}${RESULT_CLASSES}{% if told %}。{% endif %}`,
   '（三）其他方面{% else %}（二）其他方面{% endif %}',
   '{% if events.openDay > 0 %}{{ year }}年，{{ body.shortName }}组织政府开放日活动{{ events.openDay }}次' +
@@ -110,8 +118,9 @@ const OTHER = [
     '{% else %}没有其他需要报告的事项。{% endif %}',
 ].join('\n');
 
-/** Liquid templates by field of the 年度报告 entry; each speaks where the entry's field is blank. */
+/** Liquid templates by text; each speaks where neither the year nor the body's template has words. */
 export const DEFAULT_TEXTS: Record<TextKey, string> = {
+  preamble: PREAMBLE,
   overview: OVERVIEW,
   proactive: PROACTIVE,
   applications: APPLICATIONS,

@@ -1,6 +1,9 @@
 /** A figure inside a template: compares as its number, prints as its number, and keeps its name. */
 import { Drop } from 'liquidjs';
-import type { Answer } from '../figures/figure';
+import type { Answer, Unit } from '../figures/figure';
+
+/** The figures that compare another one with last year. */
+export type Comparison = Readonly<Record<'change' | 'growth' | 'previous', FigureDrop>>;
 
 export class FigureDrop extends Drop {
   constructor(
@@ -8,11 +11,17 @@ export class FigureDrop extends Drop {
     readonly value: Answer,
     /** How it is printed; the plain number unless a filter said otherwise. */
     readonly printed: string = value === null ? '' : String(value),
+    readonly about: { readonly unit?: Unit; readonly compared?: Comparison | undefined } = {},
   ) {
     super();
   }
 
   override valueOf(): Answer {
     return this.value;
+  }
+
+  /** The same figure, printed in another way. */
+  printedAs(print: (value: number) => string): FigureDrop {
+    return this.value === null ? this : new FigureDrop(this.key, this.value, print(this.value), this.about);
   }
 }

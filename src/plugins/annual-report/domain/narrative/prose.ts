@@ -1,23 +1,14 @@
 /** The report's prose: lead-in and the blocks of sections one, five and six. */
 import type { Block } from '../../shared/report';
-import { DEFAULT_TEXTS, PART_HEADINGS, PREAMBLE } from './default-texts';
-import { fillTemplate, type BoundText, type Vocabulary } from './engine';
-import type { OwnTexts, TextKey } from './texts';
+import { chooseHeading, chooseText, type ChosenText } from './choose-text';
+import { fillTemplate, type Vocabulary } from './engine';
+import type { BoundText } from './marks';
+import { TemplateError, type TextFault } from './template-error';
+import { isPart, NO_TEMPLATE, TEXT_KEYS, type BodyTemplate, type OwnTexts, type TextKey } from './texts';
 
-/** How an error names each text to the person who wrote it. */
-const TEXT_NAMES: Record<TextKey, string> = {
-  overview: '一、总体情况（开头）',
-  proactive: '（一）主动公开方面',
-  applications: '（二）依申请公开工作方面',
-  management: '（三）政府信息管理方面',
-  platforms: '（四）平台建设方面',
-  supervision: '（五）监督保障方面',
-  problems: '五、存在的主要问题及改进情况',
-  other: '六、其他需要报告的事项',
-};
-
-/** A line that is only a numbered title is a heading: 「（一）政府信息公开收费方面」. */
-const TITLE_LINE = /^（[一二三四五六七八九十]{1,3}）[^。；：，！？]{1,24}$/;
+/** A line that is only a numbered title is a heading: 「（一）政府信息公开收费方面」, 「1.主动公开方面。」. */
+const TITLE_LINE =
+  /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d))(?:[^。；：，！？]{1,24}|[^。；：，！？]{1,22}方面。)$/;
 
 function blockOf({ text, figures }: BoundText): Block {
   return figures.length === 0 && TITLE_LINE.test(text)
@@ -32,25 +23,51 @@ export interface Prose {
   readonly other: Block[];
 }
 
+const fill = (chosen: ChosenText, vocabulary: Vocabulary): BoundText[] =>
+  fillTemplate(chosen.where, chosen.template, vocabulary);
+
+function headingOf(chosen: ChosenText, vocabulary: Vocabulary): Block[] {
+  const lines = fill(chosen, vocabulary);
+  if (lines.some(({ figures }) => figures.length > 0)) {
+    throw new TemplateError([{ where: chosen.where, detail: '标题里不能写数字，请写在正文里' }]);
+  }
+  return lines.map(({ text }) => ({ kind: 'heading', text }));
+}
+
 /**
- * Writes the prose from a year's own texts and the defaults.
- * @throws TemplateError when a text cannot be filled.
+ * The blocks of one text; those of a part begin with its heading. A part that has nothing to say has
+ * no heading, and one whose words begin with a title of their own takes that.
+ * @throws TemplateError when the text cannot be filled.
  */
-export function writeProse(own: OwnTexts, vocabulary: Vocabulary): Prose {
-  const blocks = (key: TextKey): Block[] =>
-    fillTemplate(TEXT_NAMES[key], own[key]?.trim() ? own[key] : DEFAULT_TEXTS[key], vocabulary).map(blockOf);
-  const parts = (['proactive', 'applications', 'management', 'platforms', 'supervision'] as const).flatMap(
-    (key): Block[] => {
-      const text = blocks(key);
-      return text.length === 0 ? [] : [{ kind: 'heading', text: PART_HEADINGS[key] }, ...text];
-    },
-  );
+export function writeText(key: TextKey, own: OwnTexts, body: BodyTemplate, vocabulary: Vocabulary): Block[] {
+  const blocks = fill(chooseText(key, own, body), vocabulary).map(blockOf);
+  if (!isPart(key) || blocks.length === 0 || blocks[0]?.kind === 'heading') return blocks;
+  const heading = chooseHeading(key, body);
+  return heading ? [...headingOf(heading, vocabulary), ...blocks] : blocks;
+}
+
+/**
+ * Writes the prose: of each text the year's own words, else the body's, else the built-in ones.
+ * @throws TemplateError naming every text that cannot be filled.
+ */
+export function writeProse(own: OwnTexts, vocabulary: Vocabulary, body: BodyTemplate = NO_TEMPLATE): Prose {
+  const faults: TextFault[] = [];
+  const written = TEXT_KEYS.map((key): readonly [TextKey, Block[]] => {
+    try {
+      return [key, writeText(key, own, body, vocabulary)];
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      faults.push(...error.faults);
+      return [key, []];
+    }
+  });
+  if (faults.length > 0) throw new TemplateError(faults);
+  const texts = new Map(written);
+  const of = (key: TextKey): Block[] => texts.get(key) ?? [];
   return {
-    preamble: PREAMBLE.flatMap((template) => fillTemplate('引言', template, vocabulary)).map(
-      ({ text }) => text,
-    ),
-    overview: [...blocks('overview'), ...parts],
-    problems: blocks('problems'),
-    other: blocks('other'),
+    preamble: of('preamble').flatMap((block) => (block.kind === 'table' ? [] : [block.text])),
+    overview: TEXT_KEYS.filter((key) => key === 'overview' || isPart(key)).flatMap(of),
+    problems: of('problems'),
+    other: of('other'),
   };
 }

@@ -13,6 +13,12 @@ const body = {
   columns: [],
 } as unknown as Body;
 
+test('names cannot forge a figure', () => {
+  const forged = { ...body, name: '某镇\u{100000}人民政府' };
+  const words = vocabularyOf(forged, periodOf(2023, '2024-01-10'), [], new Map());
+  expect(words.body).toMatchObject({ name: '某镇人民政府' });
+});
+
 test('amounts are told in the unit of their figure', () => {
   const definitions = figureCatalogue(body);
   const answers = new Map([

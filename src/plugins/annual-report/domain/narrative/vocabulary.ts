@@ -1,11 +1,12 @@
 /** The words of the templates: the body, the year, and every figure by its key. */
 import { CHANNELS } from '../figures/publications';
-import type { Answers, FigureDefinition } from '../figures/figure';
+import { isComparison, type Answers, type FigureDefinition } from '../figures/figure';
 import type { Body } from '../assembly/body';
 import type { Period } from '../period';
 import { toldNumber, wanYuan } from '../assembly/amount';
 import type { Vocabulary } from './engine';
-import { FigureDrop } from './figure-drop';
+import { FigureDrop, type Comparison } from './figure-drop';
+import { withoutMarks } from './marks';
 
 type Tree = Record<string, unknown>;
 
@@ -18,6 +19,35 @@ function plant(tree: Tree, key: string, leaf: FigureDrop): void {
   at[last] = leaf;
 }
 
+/** How a template asks for a figure: as a number in its unit, with what compares it to last year. */
+function figureDrops(
+  definitions: readonly FigureDefinition[],
+  answers: Answers,
+): ReadonlyMap<string, FigureDrop> {
+  const dropOf = ({ key, unit }: FigureDefinition, compared?: Comparison): FigureDrop => {
+    const answer = answers.get(key) ?? null;
+    const told = answer === null ? null : toldNumber(answer, unit);
+    const printed = answer !== null && unit === '万元' ? wanYuan(answer) : undefined;
+    return new FigureDrop(key, told, printed, { unit, compared });
+  };
+  const comparisons = new Map<string, Partial<Record<keyof Comparison, FigureDrop>>>();
+  for (const definition of definitions) {
+    const { ask } = definition;
+    if (!isComparison(ask)) continue;
+    comparisons.set(ask.of, { ...comparisons.get(ask.of), [ask.kind]: dropOf(definition) });
+  }
+  return new Map(
+    definitions
+      .filter(({ check }) => !check)
+      .map((definition) => [
+        definition.key,
+        dropOf(definition, comparisons.get(definition.key) as Comparison | undefined),
+      ]),
+  );
+}
+
+const said = (text: string | null): string | null => (text ? withoutMarks(text) : null);
+
 /** Everything that a template of this report may name. */
 export function vocabularyOf(
   body: Body,
@@ -26,38 +56,33 @@ export function vocabularyOf(
   answers: Answers,
 ): Vocabulary {
   const figures: Tree = {};
-  const units = new Map(definitions.map(({ key, unit }) => [key, unit]));
-  const drop = (key: string): FigureDrop => {
-    const answer = answers.get(key) ?? null;
-    const unit = units.get(key);
-    if (answer === null || unit === undefined) return new FigureDrop(key, answer);
-    return new FigureDrop(key, toldNumber(answer, unit), unit === '万元' ? wanYuan(answer) : undefined);
-  };
-  for (const { key, check } of definitions) if (!check) plant(figures, key, drop(key));
+  const drops = figureDrops(definitions, answers);
+  for (const [key, drop] of drops) plant(figures, key, drop);
+  const counted = (key: string): FigureDrop => drops.get(key) ?? new FigureDrop(key, null);
   return {
     ...figures,
     year: period.year,
     previousYear: period.year - 1,
     body: {
-      name: body.name,
-      shortName: body.shortName,
-      websiteName: body.websiteName,
-      websiteUrl: body.websiteUrl,
-      wechatName: body.wechatName,
-      contactOffice: body.contactOffice,
-      contactAddress: body.contactAddress,
-      contactPhone: body.contactPhone,
+      name: said(body.name),
+      shortName: said(body.shortName),
+      websiteName: said(body.websiteName),
+      websiteUrl: said(body.websiteUrl),
+      wechatName: said(body.wechatName),
+      contactOffice: said(body.contactOffice),
+      contactAddress: said(body.contactAddress),
+      contactPhone: said(body.contactPhone),
       countsPublications: body.countsPublications,
     },
     columns: body.columns.map(({ code, name }) => ({
       code,
-      name,
-      count: drop(`published.byColumn.${code}`),
+      name: withoutMarks(name),
+      count: counted(`published.byColumn.${code}`),
     })),
     channels: CHANNELS.map(({ key, label }) => ({
       key,
       name: label,
-      count: drop(`published.byChannel.${key}`),
+      count: counted(`published.byChannel.${key}`),
     })),
   };
 }

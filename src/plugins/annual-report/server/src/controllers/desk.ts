@@ -80,6 +80,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }));
     },
 
+    async texts(ctx: Context) {
+      await answering(ctx, async () => ({ data: await report().texts(whereOf(ctx)) }));
+    },
+
     ...(Object.fromEntries(ACTS.map((act) => [act, acting(act)])) as Record<Act, Handler>),
   };
 };

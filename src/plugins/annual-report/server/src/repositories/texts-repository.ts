@@ -1,18 +1,55 @@
-/** The texts that people have written for one year's report. */
+/** The texts that people have written: for one year's report, and for every year's. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { TEXT_KEYS, type OwnTexts } from '../../../domain/narrative/texts';
+import {
+  NO_TEMPLATE,
+  PART_KEYS,
+  TEXT_KEYS,
+  type BodyTemplate,
+  type OwnTexts,
+  type PartKey,
+  type PartShown,
+} from '../../../domain/narrative/texts';
 
-const textsSchema = z.partialRecord(z.enum(TEXT_KEYS), z.string().nullable());
+const words = z.string().nullish();
+const textFields = Object.fromEntries(TEXT_KEYS.map((key) => [key, words])) as Record<
+  (typeof TEXT_KEYS)[number],
+  typeof words
+>;
+const textsRow = z.object(textFields);
 
-/** Empty where no 年度报告 entry of that body and year exists yet: the defaults then speak. */
+/** The words of the panel for what of a part is printed. */
+const SHOWN: Readonly<Record<string, PartShown>> = {
+  标题和文字: 'whole',
+  只写文字: 'textOnly',
+  不写: 'nothing',
+};
+const templateRow = z.looseObject(textFields);
+
+/** Empty where no 年度报告 entry of that body and year exists yet: other texts then speak. */
 export async function findTexts(strapi: Core.Strapi, bodyCode: string, year: number): Promise<OwnTexts> {
   const row: unknown = await strapi.db
     .query('api::annual-report.annual-report')
     .findOne({ where: { bodyCode, year }, select: [...TEXT_KEYS] });
-  if (!row) return {};
-  const known = Object.entries(row).filter(([key]) => (TEXT_KEYS as readonly string[]).includes(key));
-  return textsSchema.parse(Object.fromEntries(known));
+  return row ? textsRow.parse(row) : {};
+}
+
+/** The body's 年度报告文字模板; without one, the built-in texts and headings speak. */
+export async function findTemplate(strapi: Core.Strapi, bodyCode: string): Promise<BodyTemplate> {
+  const found: unknown = await strapi.db
+    .query('api::report-template.report-template')
+    .findOne({ where: { bodyCode } });
+  if (!found) return NO_TEMPLATE;
+  const row = templateRow.parse(found);
+  const ofParts = <Value>(suffix: string, read: (value: string | null) => Value) =>
+    Object.fromEntries(
+      PART_KEYS.map((key) => [key, read(words.parse(row[`${key}${suffix}`]) ?? null)]),
+    ) as Record<PartKey, Value>;
+  return {
+    texts: textsRow.parse(row),
+    headings: ofParts('Heading', (value) => value),
+    shown: ofParts('Shown', (value) => SHOWN[value ?? ''] ?? 'whole'),
+  };
 }
 
 const UID = 'api::annual-report.annual-report';

@@ -38,6 +38,7 @@ export default {
       guarded('GET', '/reports/:year', 'draft', 'report.read'),
       guarded('GET', '/reports/:year/standing', 'standing', 'report.read'),
       guarded('GET', '/reports/:year/figures/:key', 'rows', 'report.read'),
+      guarded('GET', '/reports/:year/texts', 'texts', 'report.read'),
       ...ACTS.map((act) => guarded('POST', `/reports/:year/${act}`, act, RIGHT_FOR[act])),
     ],
   },

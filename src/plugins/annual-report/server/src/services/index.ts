@@ -13,6 +13,7 @@ import { personWith } from '../use-cases/find-person';
 import { readApproval } from '../use-cases/read-approval';
 import { formsOfEdition } from '../use-cases/read-forms';
 import { readLife } from '../use-cases/read-standing';
+import { readTexts } from '../use-cases/read-texts';
 import { traceFigure } from '../use-cases/trace-figure';
 import { fingerprintOf } from '../seal';
 
@@ -80,6 +81,11 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
         body: await resolveBody(strapi, body),
         today: clock.today(),
       });
+    },
+
+    /** Each text of a year with what it comes from, and last year's beside it. */
+    async texts({ year, body }: Where) {
+      return readTexts(strapi, { body: await resolveBody(strapi, body), year, today: clock.today() });
     },
 
     standing,

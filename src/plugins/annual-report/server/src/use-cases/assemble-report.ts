@@ -10,7 +10,7 @@ import { periodOf } from '../../../domain/period';
 import { findingsOf } from '../../../domain/rules/all-rules';
 import { previousOf, subjectOf, type Oddity } from '../../../domain/rules/subject';
 import type { Edition, Report2021 } from '../../../shared/report';
-import { findTexts } from '../repositories/texts-repository';
+import { findTemplate, findTexts } from '../repositories/texts-repository';
 import { answerFigures, answerFiguresWithRows } from './answer-figures';
 import type { SealedApproval } from './drift-since';
 import { previousReport } from './previous-report';
@@ -58,8 +58,9 @@ async function assembleFrom(
   { body, year, today, notice, edition = DRAFT, approval }: AssembleOptions,
   asked: Asked,
 ): Promise<Report2021> {
-  const [texts, previous] = await Promise.all([
+  const [texts, template, previous] = await Promise.all([
     findTexts(strapi, body.bodyCode, year),
+    findTemplate(strapi, body.bodyCode),
     previousReport(strapi, body.bodyCode, year),
   ]);
   const { definitions, answers, rows } = asked;
@@ -69,6 +70,7 @@ async function assembleFrom(
     definitions,
     answers,
     texts,
+    template,
     edition,
     notice,
   });
@@ -82,7 +84,7 @@ async function assembleFrom(
 
 /**
  * The report as it stands now, with its findings.
- * @throws TemplateError when a text of the year cannot be filled.
+ * @throws TemplateError naming every text that cannot be filled.
  */
 export async function assembleReport(strapi: Core.Strapi, options: AssembleOptions): Promise<Report2021> {
   if (options.approval) return (await assembleWithRows(strapi, options)).report;

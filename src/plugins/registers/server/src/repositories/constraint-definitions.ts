@@ -72,6 +72,11 @@ export function definitions(tableOf: (uid: string) => Table): Definition[] {
       ['body_code', 'year'],
       '一个机关一年一份年度报告',
     ),
+    unique(
+      tableOf('api::report-template.report-template').name,
+      ['body_code'],
+      '一个机关一份年度报告文字模板',
+    ),
     unique(tableOf('api::body.body').name, ['body_code'], '公开主体代号不重复'),
     unique(tableOf('api::body.body').name, ['name'], '机关名称不重复'),
     unique(tableOf('api::column.column').name, ['body_code', 'code'], '栏目代号不重复'),
