@@ -1,11 +1,12 @@
 /** 零报告: a year in which nothing happened, submitted in one step. */
 import type { Core } from '@strapi/strapi';
 import { figureCatalogue } from '../../../../domain/figures/catalogue';
+import type { TextKey } from '../../../../domain/narrative/texts';
 import { ZERO_TEXTS } from '../../../../domain/narrative/zero-texts';
 import { periodOf } from '../../../../domain/period';
 import { accept } from '../../../../domain/rules/acceptance';
 import { Failure } from '../../failure';
-import { fillTexts } from '../../repositories/texts-repository';
+import { fillTexts, findTemplate } from '../../repositories/texts-repository';
 import { answerFigures } from '../answer-figures';
 import { draftFor } from './draft-for';
 import { takeStep, type StepCall, type StepOutcome } from './take-step';
@@ -26,6 +27,13 @@ async function refuseEvents(strapi: Core.Strapi, { body, year, clock }: StepCall
   throw new Failure('NOT_NOTHING', `例如${named.join('、')}。请按一般的步骤编制、提交。`);
 }
 
+/** The year's own texts and the body's template stay as they are. */
+async function writeWhatIsMissing(strapi: Core.Strapi, { body, year }: StepCall): Promise<void> {
+  const template = await findTemplate(strapi, body.bodyCode);
+  const missing = Object.entries(ZERO_TEXTS).filter(([key]) => !template[key as TextKey]?.trim());
+  await fillTexts(strapi, body.bodyCode, year, Object.fromEntries(missing));
+}
+
 /**
  * Gives the year whole sentences where it has none, and submits its explicit zeros. Approval,
  * publication and seal are those of any report.
@@ -34,7 +42,7 @@ async function refuseEvents(strapi: Core.Strapi, { body, year, clock }: StepCall
 export function reportNothing(strapi: Core.Strapi, call: StepCall): Promise<StepOutcome> {
   return takeStep(strapi, 'submit', call, async ({ standing }) => {
     await refuseEvents(strapi, call);
-    await fillTexts(strapi, call.body.bodyCode, call.year, ZERO_TEXTS);
+    await writeWhatIsMissing(strapi, call);
     const { report } = await draftFor(strapi, call, standing, 'submitted');
     const { blocking, accepted } = accept(report.findings, call.reason);
     return blocking.length > 0 ? { blocking } : { accepted };
