@@ -73,6 +73,13 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrangement>> = {
     sortOrder: 'DESC',
     readOnly: ['importBatch'],
   },
+  'api::declared-figure.declared-figure': {
+    mainField: 'figureKey',
+    list: ['year', 'figureKey', 'value', 'nature', 'name', 'source'],
+    sortBy: 'year',
+    sortOrder: 'DESC',
+    readOnly: ['importBatch'],
+  },
   'api::annual-report.annual-report': {
     mainField: 'year',
     list: ['year', 'bodyCode', 'updatedAt'],

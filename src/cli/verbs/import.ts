@@ -91,7 +91,8 @@ export const importVerb: Verb = {
   help: `用法：gongkai import <登记簿> <文件> [--body <机关>] [--dry-run] [--update] [--json]
 
 登记簿：items 信息发布，applications 依申请公开，reviews 复议诉讼，documents 规章文件，
-tallies 行政事项统计，proposals 建议提案，events 公开活动，reports 往年报告（JSON）。
+tallies 行政事项统计，proposals 建议提案，events 公开活动，declared 外来数字和核定数字，
+reports 往年报告（JSON）。
 要么全部导入，要么什么也不写入；有问题的每一行都会指出。
   --dry-run   只检查，不写入
   --update    编号相同而内容不同的，以文件为准

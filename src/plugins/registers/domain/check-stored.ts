@@ -36,6 +36,10 @@ function readStored(column: Column, value: unknown): Read {
       ? good(written)
       : bad('MONEY_UNREADABLE', '金额须是不小于 0 的数，单位：元');
   }
+  // Kept as it is written, so here it must be written plainly: no separators, no other digits.
+  if (column.kind === 'decimal' && !/^\d{1,13}(\.\d{1,6})?$/u.test(written)) {
+    return bad('NUMBER_UNREADABLE', '须是不小于 0 的数，只用数字和小数点，最多六位小数，例：12 或 3.5');
+  }
   if (column.kind === 'choice') {
     const choices = column.choices ?? [];
     return isStoredChoice(written, choices) ? good(written) : unknownChoice(written, choices);

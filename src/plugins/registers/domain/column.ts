@@ -1,6 +1,6 @@
 /** What a column of a register is: one description for import, the panel, templates and the database. */
 
-export type ColumnKind = 'text' | 'date' | 'count' | 'money' | 'choice' | 'year' | 'address';
+export type ColumnKind = 'text' | 'date' | 'count' | 'decimal' | 'money' | 'choice' | 'year' | 'address';
 
 /** One value of a closed list: how it is stored, and what else a spreadsheet may write for it. */
 export interface Choice {
@@ -53,6 +53,8 @@ const INT4_MAX = 2_147_483_647;
 export const text = column('text', { maxLength: 255 });
 export const date = column('date', { help: '写成 2023-01-05、2023/1/5 或 2023年1月5日' });
 export const count = column('count', { max: INT4_MAX, help: '不小于 0 的整数' });
+/** A number as it is told, with decimals where its unit has some; kept as it is written. */
+export const decimal = column('decimal', { maxLength: 20 });
 /** Money in 元 in the spreadsheet, in 分 everywhere else. */
 export const money = column('money', { unit: '元', help: '单位：元，最多两位小数' });
 export const year = column('year', { help: '四位年份，例：2023' });

@@ -7,6 +7,7 @@ export const REGISTER_NAMES = [
   'tallies',
   'proposals',
   'events',
+  'declared',
 ] as const;
 
 export type RegisterName = (typeof REGISTER_NAMES)[number];

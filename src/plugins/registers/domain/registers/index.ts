@@ -1,6 +1,7 @@
 import { REGISTER_NAMES, type RegisterName } from '../../shared/register-names';
 import type { Register } from '../register';
 import { applications } from './applications';
+import { declared } from './declared';
 import { documents } from './documents';
 import { events } from './events';
 import { items } from './items';
@@ -17,6 +18,7 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
   tallies,
   proposals,
   events,
+  declared,
 };
 
 /** The register of a name, or undefined where there is none. */

@@ -16,6 +16,22 @@ export function readCount(raw: string, max: number): Read {
   return good(digits);
 }
 
+/** Decimals of a number in 万元, to the 分. */
+const MOST_DECIMALS = 6;
+
+/** Reads a number ≥ 0 of at most six decimals; the value is a decimal without trailing zeros. */
+export function readDecimal(raw: string): Read {
+  const written = squeeze(raw);
+  if (/^[-−][\d.]/u.test(written)) return bad('COUNT_NEGATIVE', '数值不能是负数，请填不小于 0 的数');
+  const match = DECIMAL.exec(written);
+  if (!match) return bad('NUMBER_UNREADABLE', '看不懂这个数，请只填数字，不带单位，例：12 或 3.5');
+  const fraction = (match[2] ?? '').replace(/0+$/u, '');
+  if (fraction.length > MOST_DECIMALS) return bad('NUMBER_UNREADABLE', '最多六位小数，请核对');
+  const whole = (match[1] ?? '').replace(/,/gu, '').replace(/^0+(?=\d)/u, '');
+  if (whole.length > YUAN_DIGITS) return bad('NUMBER_TOO_LARGE', '数太大了，请核对单位');
+  return good(fraction ? `${whole}.${fraction}` : whole);
+}
+
 /** Reads an amount in 元 with at most two decimals; the value is digits in 分. No floating point on the way. */
 export function readMoney(raw: string): Read {
   const written = squeeze(raw);

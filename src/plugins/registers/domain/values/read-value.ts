@@ -1,12 +1,13 @@
-import type { Column } from '../column';
+import type { Column, ColumnKind } from '../column';
 import type { Cell } from '../row';
 import { readChoice } from './choice';
 import { readDate, serialNumber } from './date';
-import { readCount, readMoney, readYear } from './number';
+import { readCount, readDecimal, readMoney, readYear } from './number';
 import { bad, good, type Read } from './result';
 import { readAddress, readText } from './text';
 
 const UNBOUNDED = 1_000_000;
+const NUMBERS: ReadonlySet<ColumnKind> = new Set(['count', 'decimal', 'money', 'year']);
 
 /**
  * Reads one cell of a spreadsheet as the column's kind.
@@ -39,6 +40,8 @@ function readWritten(column: Column, written: string): Read {
       return readDate(written);
     case 'count':
       return readCount(written, column.max ?? Number.MAX_SAFE_INTEGER);
+    case 'decimal':
+      return readDecimal(written);
     case 'money':
       return readMoney(written);
     case 'year':
@@ -49,7 +52,7 @@ function readWritten(column: Column, written: string): Read {
 }
 
 function readDateCell(column: Column, date: string): Read {
-  if (column.kind === 'count' || column.kind === 'money' || column.kind === 'year') {
+  if (NUMBERS.has(column.kind)) {
     const code = column.kind === 'money' ? 'MONEY_UNREADABLE' : 'NUMBER_UNREADABLE';
     return bad(
       column.kind === 'year' ? 'YEAR_UNREADABLE' : code,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { checkStored } from '../../../domain/check-stored';
 import { columnOf, type Register } from '../../../domain/register';
+import { keyWords } from '../../../domain/row-reader';
 import { registerOfType } from '../../../domain/registers';
 import type { Change, FieldFault } from './change';
 
@@ -32,18 +33,21 @@ async function duplicate(
   change: Change,
   merged: Readonly<Record<string, unknown>>,
 ): Promise<FieldFault[]> {
-  const key = register.key[0];
-  if (!key) return [];
-  const value = String(merged[key]).trim();
+  const [first] = register.key;
+  if (!first) return [];
+  const key = Object.fromEntries(
+    register.key.map((attribute) => [attribute, String(merged[attribute]).trim()]),
+  );
   const own = change.action === 'update' ? change.documentId : undefined;
   const taken = await strapi.db.query(register.uid).count({
     where: {
       bodyCode: merged['bodyCode'] ?? DEFAULT_BODY,
-      [key]: value,
+      ...key,
       ...(own ? { documentId: { $ne: own } } : {}),
     },
   });
   if (taken === 0) return [];
-  const label = columnOf(register, key).header;
-  return [{ path: key, message: `${label}“${value}”已经有了：请打开原来那一条修改，或换一个${label}` }];
+  const label = columnOf(register, first).header;
+  const words = keyWords(register, key);
+  return [{ path: first, message: `${words}已经有了：请打开原来那一条修改，或换一个${label}` }];
 }

@@ -47,6 +47,18 @@ const PAIRS: Readonly<
       '收费填金额，其他事项填数量',
     ],
   ],
+  declared: [
+    [
+      'whence',
+      "case when nature = '外单位提供' then source is not null and source_date is not null else reason is not null end",
+      '外单位提供的填来源和来源日期，核定更正的填理由',
+    ],
+    [
+      'own',
+      "figure_key not like 'declared.%' or (nature = '外单位提供' and name is not null and unit is not null)",
+      '另起的数字由外单位提供，填名称和单位',
+    ],
+  ],
 };
 
 /** What reports look for: by what a figure counts, and by any date, for what is odd. */
@@ -60,6 +72,7 @@ const LOOK_UPS: Readonly<Record<string, readonly string[]>> = {
   tallies: ['using btree (body_code, year)', 'using btree (body_code, import_batch)'],
   proposals: ['using btree (body_code, year)'],
   events: ['using btree (body_code, held_on)', 'using btree (body_code, import_batch)'],
+  declared: ['using btree (body_code, year)'],
   items: ['using btree (body_code, published_on)', 'using btree (item_document_id)'],
 };
 
@@ -132,6 +145,11 @@ function ofColumn(register: Register, table: Table, column: Column): Definition[
   if (column.kind === 'choice') {
     const values = (column.choices ?? []).map((each) => literal(each.value)).join(', ');
     made.push(check(table.name, `${plain}_known`, `${name} in (${values})`, `${column.header}是规定的选项`));
+  }
+  if (column.kind === 'decimal') {
+    // No question marks: the driver would take them for places of values.
+    const plainly = `${name} ~ '^[0-9]{1,13}([.][0-9]{1,6}){0,1}$'`;
+    made.push(check(table.name, `${plain}_plain`, plainly, `${column.header}是不小于 0 的数`));
   }
   if (column.kind === 'count' || column.kind === 'money') {
     made.push(check(table.name, `${plain}_sign`, `${name} >= 0`, `${column.header}不是负数`));

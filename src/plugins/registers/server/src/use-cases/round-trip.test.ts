@@ -41,12 +41,18 @@ const words = (column: Column) =>
     .map((parts) => parts.join('').trim())
     .filter((value) => value !== '');
 
+/** Names of figures, which have a spelling of their own. */
+const FIGURES = ['proactive.licences', 'wechat.reads', 'charges.administrative', 'declared.followers'];
+
 function value(column: Column): fc.Arbitrary<string | null> {
   const digits = (max: number) => fc.integer({ min: 0, max }).map(String);
   const some = {
-    text: words(column),
+    text: column.attribute === 'figureKey' ? fc.constantFrom(...FIGURES) : words(column),
     date: days,
     count: digits(1_000_000),
+    decimal: fc
+      .tuple(digits(1_000_000), fc.constantFrom('', '.5', '.000001'))
+      .map(([whole, fraction]) => whole + fraction),
     money: digits(1_000_000_000),
     year: fc.integer({ min: 2000, max: 2100 }).map(String),
     choice: fc.constantFrom(...(column.choices ?? [{ value: '' }]).map((each) => each.value)),
@@ -99,7 +105,7 @@ function workbook(register: Register, rows: readonly Values[]) {
       if (column.kind === 'date')
         return { type: Date, value: new Date(`${stored}T00:00:00Z`), format: 'yyyy/m/d' };
       const text = written(column, stored);
-      return ['count', 'money', 'year'].includes(column.kind)
+      return ['count', 'decimal', 'money', 'year'].includes(column.kind)
         ? { type: Number, value: Number(text) }
         : { type: String, value: text };
     }),
