@@ -1,3 +1,4 @@
+import { basisWords } from '../../plugins/annual-report/shared/basis';
 import { hasErrors } from '../findings';
 import { openReport } from '../report-service';
 import { atMost, say, type Verb } from '../verb';
@@ -22,7 +23,9 @@ export const assembleVerb: Verb = {
       return 0;
     }
     const told = Object.entries(report.figures).map(
-      ([key, { label, value, unit }]) => `  ${label}：${value === null ? '—' : `${value}${unit}`}（${key}）`,
+      ([key, { label, value, unit, basis }]) =>
+        `  ${label}：${value === null ? '—' : `${value}${unit}`}（${key}）` +
+        (basis ? `　〔${basisWords(basis, unit)}〕` : ''),
     );
     say(io.stdout, [report.title, '', ...told].join('\n'));
     if (hasErrors(report.findings)) say(io.stderr, '这份报告有错误，请用 check 查看。');

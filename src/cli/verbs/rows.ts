@@ -1,4 +1,5 @@
 import { AMOUNT_FIELDS } from '../../plugins/annual-report/shared/trace';
+import { basisWords } from '../../plugins/annual-report/shared/basis';
 import { openReport } from '../report-service';
 import { atMost, say, UsageError, type Verb } from '../verb';
 
@@ -31,6 +32,9 @@ applications.newReceived.naturalPerson、proactive.licences。
       io.stdout,
       `${trace.label}：${trace.answer === null ? '—' : `${trace.answer}${trace.unit}`}，登记 ${trace.total} 行`,
     );
+    for (const { label, unit, basis } of trace.entries) {
+      say(io.stdout, `  ${label}　${basisWords(basis, unit)}`);
+    }
     for (const row of trace.rows) {
       say(io.stdout, `  ${Object.entries(row.values).flatMap(tell).join('　')}`);
     }

@@ -35,7 +35,7 @@ const section = z.object({
  * declared, or one that somebody put in the place of the computed one. Why is for the office only:
  * a published report says that a figure was overridden, not the reason.
  */
-const basis = z.discriminatedUnion('kind', [
+export const basisSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('declared'), source: z.string(), on: z.iso.date() }),
   z.object({
     kind: z.literal('overridden'),
@@ -51,7 +51,7 @@ export const figureSchema = z.object({
   label: z.string(),
   /** Of a report from elsewhere: the cell that the prose speaks of. */
   claims: z.string().optional(),
-  basis: basis.optional(),
+  basis: basisSchema.optional(),
 });
 
 export const findingSchema = z.object({
@@ -110,6 +110,6 @@ export type Form = Report['form'];
 export type Section = z.infer<typeof section>;
 export type Block = z.infer<typeof block>;
 export type Figure = z.infer<typeof figureSchema>;
-export type Basis = z.infer<typeof basis>;
+export type Basis = z.infer<typeof basisSchema>;
 export type Finding = z.infer<typeof findingSchema>;
 export type Edition = z.infer<typeof editionSchema>;

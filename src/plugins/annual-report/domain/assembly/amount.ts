@@ -1,5 +1,5 @@
 /** Amounts are whole 分 inside and are told in 元 or 万元. */
-import type { Unit } from '../figures/figure';
+import type { Unit } from '../../../registers/shared/declared';
 
 /** 分 → 万元, exact, without trailing zeros: 9617160000000 → "9617160", 1 → "0.000001". */
 export function wanYuan(fen: number): string {

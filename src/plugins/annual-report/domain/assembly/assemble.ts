@@ -1,5 +1,5 @@
 /** From answers and texts to the report as data. Pure: the same input gives the same report. */
-import type { Block, Edition, Report2021, Section } from '../../shared/report';
+import type { Basis, Block, Edition, Report2021, Section } from '../../shared/report';
 import { SECTIONS, type SectionId } from '../form/sections';
 import type { Answers, FigureDefinition } from '../figures/figure';
 import { writeProse } from '../narrative/prose';
@@ -15,6 +15,8 @@ export interface AssemblyInput {
   readonly period: Period;
   readonly definitions: readonly FigureDefinition[];
   readonly answers: Answers;
+  /** What figures rest on that the registers alone did not give. */
+  readonly bases?: ReadonlyMap<string, Basis>;
   readonly texts: OwnTexts;
   /** The body's own template; absent: the built-in texts speak where the year's do not. */
   readonly template?: BodyTemplate;
@@ -60,7 +62,7 @@ export function assemble(input: AssemblyInput): Report2021 {
     preamble: [...prose.preamble],
     sections: SECTIONS.map((section): Section => ({ ...section, blocks: blocks[section.id] })),
     tables: fillTables(cells, answers),
-    figures: tellFigures(definitions, answers, bound),
+    figures: tellFigures(definitions, answers, bound, input.bases ?? new Map()),
     findings: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Block, Form, Report } from '../../shared/report';
 import { layoutOf } from '../form/layout';
+import { notesOnProse, notesOnTable } from './basis-notes';
 import { editionLine } from './edition-line';
 import { plainParagraph, toParagraph } from './paragraph';
 import { applicationsTable } from './table/applications';
@@ -30,19 +31,24 @@ export function toDocument(report: PrintableReport): Document {
     sections: report.sections.map(({ id, heading, blocks }) => ({
       id,
       heading,
-      blocks: blocks.map((block) => toBlock(block, report)),
+      blocks: [
+        ...blocks.flatMap((block) => toBlocks(block, report)),
+        ...notesOnProse(blocks, report.figures),
+      ],
     })),
   };
 }
 
-function toBlock(block: Block, report: PrintableReport): DocumentBlock {
+function toBlocks(block: Block, report: PrintableReport): DocumentBlock[] {
   switch (block.kind) {
     case 'heading':
-      return { kind: 'heading', text: block.text };
+      return [{ kind: 'heading', text: block.text }];
     case 'paragraph':
-      return toParagraph(block, report.figures);
-    case 'table':
-      return TABLES[block.table](report.tables, report.year, layoutOf(report.form, report.tables));
+      return [toParagraph(block, report.figures)];
+    case 'table': {
+      const table = TABLES[block.table](report.tables, report.year, layoutOf(report.form, report.tables));
+      return [table, ...notesOnTable(table, report.figures)];
+    }
   }
 }
 

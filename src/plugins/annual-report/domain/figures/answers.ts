@@ -19,14 +19,20 @@ function percent(part: number, whole: number): number {
   return hundredths === 0 ? 0 : (Math.sign(part) * Math.sign(whole) * hundredths) / 100;
 }
 
+/** What stands in the place of the registers' answers: see `declared.ts`. */
+export type Replaced = ReadonlyMap<string, number>;
+const NOTHING: Replaced = new Map();
+
 /**
- * Answers every figure. Amounts are in 分.
+ * Answers every figure. Amounts are in 分. What is derived follows from what was replaced.
+ * @param replaced answers of questions that others gave
  * @throws Error when a figure refers to one that does not exist: a mistake in the catalogue.
  */
 export function answerAll(
   definitions: readonly FigureDefinition[],
   tabulated: Tabulated,
   previous: PreviousAnswers,
+  replaced: Replaced = NOTHING,
 ): Answers {
   const byKey = new Map(definitions.map((definition) => [definition.key, definition]));
   const passes = new Map(tabulated.passes.map((pass) => [passOf(pass.tabulation), pass]));
@@ -36,6 +42,11 @@ export function answerAll(
     if (isDistinct(question)) return tabulated.distinct.get(key) ?? 0;
     const pass = passes.get(passOf(question));
     return pass ? answerFrom(question, pass.tabulation, pass.groups) : 0;
+  };
+
+  const ofDefinition = (key: string, ask: FigureDefinition['ask']): Answer => {
+    if (ask.kind === 'told') return null;
+    return ask.kind === 'question' ? ofQuestion(key, ask) : derive(ask);
   };
 
   const derive = (derived: Derived): Answer => {
@@ -69,7 +80,7 @@ export function answerAll(
     const definition = byKey.get(key);
     if (!definition) throw new Error(`no figure is called ${key}`);
     const { ask } = definition;
-    const answer = ask.kind === 'question' ? ofQuestion(key, ask) : derive(ask);
+    const answer = replaced.get(key) ?? ofDefinition(key, ask);
     if (answer !== null && !Number.isFinite(answer)) throw new Error(`figure ${key} is out of range`);
     answers.set(key, answer);
     return answer;
@@ -93,6 +104,8 @@ export function questionsBehind(
   switch (ask.kind) {
     case 'question':
       return [{ key, question: ask }];
+    case 'told':
+      return [];
     case 'total':
       return ask.of.flatMap((part) => questionsBehind(definitions, part));
     case 'share':

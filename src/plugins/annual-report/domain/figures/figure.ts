@@ -2,6 +2,7 @@
  * A figure is a named question asked of the registers. Cells of the tables, numbers in the prose
  * and oddities found by a check are all figures; nothing else counts anything.
  */
+import type { Unit } from '../../../registers/shared/declared';
 import type { Condition } from './condition';
 
 /** The books that an office keeps, by the names that the spreadsheets have. */
@@ -45,16 +46,22 @@ export type Derived =
   /** Last year's value; no answer where it is not known. */
   | { readonly kind: 'previous'; readonly of: string };
 
+/** Told by an entry of 外来数字和核定数字: no register holds it. */
+export interface Told {
+  readonly kind: 'told';
+}
+
 /** Whether an answer compares with last year: its change, its growth, or last year's value itself. */
 export const isComparison = (
-  ask: Question | Derived,
+  ask: FigureDefinition['ask'],
 ): ask is Extract<Derived, { kind: 'change' | 'growth' | 'previous' }> =>
   ask.kind === 'change' || ask.kind === 'growth' || ask.kind === 'previous';
 
 /** The figures of the same year that an answer is derived from: none for one that a register answers. */
-export function partsOf(ask: Question | Derived): readonly string[] {
+export function partsOf(ask: FigureDefinition['ask']): readonly string[] {
   switch (ask.kind) {
     case 'question':
+    case 'told':
     case 'previous':
       return [];
     case 'total':
@@ -67,15 +74,13 @@ export function partsOf(ask: Question | Derived): readonly string[] {
   }
 }
 
-/** Kept in 分 inside; 元 and 万元 are how an amount is told. */
-export type Unit = '件' | '条' | '次' | '人次' | '%' | '元' | '万元';
-
 export interface FigureDefinition {
   /** Path of the cell, or name in the prose. */
   readonly key: string;
   readonly label: string;
+  /** Amounts are kept in 分 inside; 元 and 万元 are how they are told. */
   readonly unit: Unit;
-  readonly ask: Question | Derived;
+  readonly ask: Question | Derived | Told;
   /** A cell of a statutory table; listed with the tables rather than among the figures. */
   readonly cell?: true;
   /** Serves a check only: never told in a report. */

@@ -1,7 +1,7 @@
 /** What the registers would now answer otherwise than an approved report does. */
 import { fromReport } from '../assembly/previous';
 import { toldNumber } from '../assembly/amount';
-import type { Answers, FigureDefinition } from '../figures/figure';
+import { isComparison, type Answers, type FigureDefinition } from '../figures/figure';
 import type { RowsBehind } from '../figures/rows-behind';
 import type { DriftedFigure } from '../rules/subject';
 import type { Report } from '../../shared/report';
@@ -12,6 +12,7 @@ interface Approved {
 }
 
 interface Live {
+  readonly definitions: readonly FigureDefinition[];
   readonly answers: Answers;
   readonly rows: RowsBehind;
 }
@@ -25,13 +26,10 @@ const same = (a: readonly string[] = NO_ROWS, b: readonly string[] = NO_ROWS): b
  * but comes from other rows (`sealed` then equals `now`). Comparisons with last year are left out:
  * they change with their parts.
  */
-export function driftOf(
-  definitions: readonly FigureDefinition[],
-  approved: Approved,
-  live: Live,
-): DriftedFigure[] {
+export function driftOf(approved: Approved, live: Live): DriftedFigure[] {
+  const { definitions } = live;
   return definitions.flatMap(({ key, label, unit, ask, check }) => {
-    if (check || (ask.kind !== 'question' && ask.kind !== 'total')) return [];
+    if (check || ask.kind === 'share' || isComparison(ask)) return [];
     const sealed = fromReport(approved.report, definitions, key);
     if (sealed === null) return [];
     const now = live.answers.get(key) ?? null;

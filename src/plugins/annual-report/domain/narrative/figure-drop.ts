@@ -1,6 +1,7 @@
 /** A figure inside a template: compares as its number, prints as its number, and keeps its name. */
 import { Drop } from 'liquidjs';
-import type { Answer, Unit } from '../figures/figure';
+import type { Unit } from '../../../registers/shared/declared';
+import type { Answer } from '../figures/figure';
 
 /** The figures that compare another one with last year. */
 export type Comparison = Readonly<Record<'change' | 'growth' | 'previous', FigureDrop>>;

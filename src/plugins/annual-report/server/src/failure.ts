@@ -5,6 +5,7 @@ const MESSAGES = {
   EDITION_INVALID: '版次须是从 1 起的整数。',
   REPORT_NOT_FOUND: '没有已公布的这一年年度报告。',
   FIGURE_UNKNOWN: '没有这个数字。',
+  DECLARED_FIGURES: '“外来数字和核定数字登记”里有不能用的数字，报告没有做成。',
   YEAR_NOT_OVER: '这一年还没有结束，年度报告要到次年才能公布。',
   BODY_UNNAMED: '机关名称还没有填写。请先到“公开主体”里填写名称，再公布。',
   STEP_NOT_POSSIBLE: '这一步现在不能做。',

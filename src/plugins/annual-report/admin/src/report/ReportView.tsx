@@ -56,6 +56,10 @@ function Block({ block, labelOf }: { block: DocumentBlock; labelOf: (key: string
     case 'table':
       return <FormTable table={block} />;
     case 'note':
-      return <Typography variant="pi">{block.text}</Typography>;
+      return (
+        <Typography tag="p" textColor="neutral600" paddingBottom={4}>
+          {block.text}
+        </Typography>
+      );
   }
 }

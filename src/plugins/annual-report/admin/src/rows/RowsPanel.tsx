@@ -2,6 +2,7 @@ import { Alert, Box, Button, Flex, Loader, Modal, Typography } from '@strapi/des
 import { useState } from 'react';
 import { REGISTERS } from '../../../domain/figures/figure';
 import type { Trace } from '../../../shared/trace';
+import { Entries } from './Entries';
 import { SHOWN_REGISTERS } from './registers';
 import { RowTable } from './RowTable';
 import { PAGE_SIZE, useRows } from './use-rows';
@@ -49,6 +50,7 @@ export function RowsPanel({ year, body, figure, told, onClose, onClosed }: Props
               {rows.message}
             </Alert>
           ) : null}
+          {rows.kind === 'ready' ? <Entries trace={rows.trace} /> : null}
           {rows.kind === 'ready' ? <Registers trace={rows.trace} /> : null}
         </Modal.Body>
         <Modal.Footer>
@@ -64,12 +66,15 @@ export function RowsPanel({ year, body, figure, told, onClose, onClosed }: Props
 
 function Summary({ trace, told, year }: { trace: Trace; told: string | undefined; year: number }) {
   const { total } = trace;
+  const summed = told !== undefined && Number.parseFloat(told) !== total && trace.entries.length === 0;
   const number = told === undefined ? '' : `${year} 年报告里的数字是 ${told}。`;
   if (total === 0) return <Typography>{`${number}登记簿里没有对应的记录。`}</Typography>;
   return (
     <>
-      <Typography tag="p">{`${number}来自登记簿里的 ${total} 条记录：`}</Typography>
-      {told !== undefined && Number.parseFloat(told) !== total ? (
+      <Typography tag="p">
+        {trace.basis ? `${number}登记簿里有 ${total} 条记录：` : `${number}来自登记簿里的 ${total} 条记录：`}
+      </Typography>
+      {summed ? (
         <Typography tag="p" textColor="neutral600">
           数字与条数不同，是因为它由这些记录里的数量、金额或人次相加，或者由它们算出比例、增减。
         </Typography>

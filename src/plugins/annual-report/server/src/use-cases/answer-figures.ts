@@ -3,9 +3,13 @@ import type { Core } from '@strapi/strapi';
 import type { Body } from '../../../domain/assembly/body';
 import { comparedKeys, fromReport, registersCover } from '../../../domain/assembly/previous';
 import { answerAll, type PreviousAnswers } from '../../../domain/figures/answers';
+import { answerYear, replacedBy, type FiguresOfYear } from '../../../domain/figures/declared';
+import type { DeclaredRow } from '../../../domain/figures/declared-row';
 import { partsOf, type Answer, type Answers, type FigureDefinition } from '../../../domain/figures/figure';
 import { rowsBehind, type RowsBehind } from '../../../domain/figures/rows-behind';
 import { periodOf, type Period } from '../../../domain/period';
+import { Failure } from '../failure';
+import { findDeclared } from '../repositories/declared-repository';
 import { askRegisters } from '../repositories/figure-repository';
 import { inOneSnapshot } from '../repositories/snapshot';
 import { previousReport } from './previous-report';
@@ -29,6 +33,7 @@ async function previousAnswers(
   body: Body,
   definitions: readonly FigureDefinition[],
   period: Period,
+  declared: readonly DeclaredRow[],
 ): Promise<PreviousAnswers> {
   const keys = comparedKeys(definitions);
   const report = await previousReport(strapi, body.bodyCode, period.year);
@@ -41,33 +46,57 @@ async function previousAnswers(
   if (unknown.length === 0) return known;
   const last = needed(definitions, unknown);
   const lastPeriod = periodOf(period.year - 1, period.today);
-  const answers = answerAll(last, await askRegisters(knex, body.bodyCode, last, lastPeriod), NOTHING);
+  const tabulated = await askRegisters(knex, body.bodyCode, last, lastPeriod);
+  const answers = answerAll(last, tabulated, NOTHING, replacedBy(last, declared));
   return new Map([...known, ...unknown.map((key) => [key, answers.get(key) ?? null] as const)]);
 }
 
-/** The same with the document ids of the rows behind each figure, of one and the same state. */
-export function answerFiguresWithRows(
+/** A year's figures with the document ids of the rows behind each, of one and the same state. */
+export interface FiguresWithRows extends FiguresOfYear {
+  readonly rows: RowsBehind;
+}
+
+function answer(
   strapi: Core.Strapi,
   body: Body,
-  definitions: readonly FigureDefinition[],
+  catalogue: readonly FigureDefinition[],
   period: Period,
-): Promise<{ readonly answers: Answers; readonly rows: RowsBehind }> {
+  withRows: boolean,
+): Promise<FiguresWithRows> {
   return inOneSnapshot(strapi.db.connection, async (knex) => {
-    const previous = await previousAnswers(strapi, knex, body, definitions, period);
-    const tabulated = await askRegisters(knex, body.bodyCode, definitions, period, { withRows: true });
-    return { answers: answerAll(definitions, tabulated, previous), rows: rowsBehind(definitions, tabulated) };
+    const declared = await findDeclared(knex, body.bodyCode, [period.year - 1, period.year]);
+    const of = (year: number) => declared.filter((row) => row.year === year);
+    const previous = await previousAnswers(strapi, knex, body, catalogue, period, of(period.year - 1));
+    const tabulated = await askRegisters(knex, body.bodyCode, catalogue, period, { withRows });
+    const figures = answerYear(catalogue, tabulated, previous, of(period.year));
+    if (!('faults' in figures)) {
+      return { ...figures, rows: withRows ? rowsBehind(catalogue, tabulated) : {} };
+    }
+    const sentences = figures.faults.map(({ message }) => message).join('');
+    throw new Failure('DECLARED_FIGURES', `${period.year}年：${sentences}`);
   });
 }
 
-/** Every figure's answer for a body and year, all read from one state of the registers. */
+/**
+ * Every figure of a body and year with the numbers that people entered, all read from one state of
+ * the registers. Last year's values are those of its edition, as printed.
+ * @throws Failure DECLARED_FIGURES where an entered number cannot stand in the report
+ */
 export function answerFigures(
   strapi: Core.Strapi,
   body: Body,
-  definitions: readonly FigureDefinition[],
+  catalogue: readonly FigureDefinition[],
   period: Period,
-): Promise<Answers> {
-  return inOneSnapshot(strapi.db.connection, async (knex) => {
-    const previous = await previousAnswers(strapi, knex, body, definitions, period);
-    return answerAll(definitions, await askRegisters(knex, body.bodyCode, definitions, period), previous);
-  });
+): Promise<FiguresOfYear> {
+  return answer(strapi, body, catalogue, period, false);
+}
+
+/** The same with the rows behind each figure. Errors as `answerFigures`. */
+export function answerFiguresWithRows(
+  strapi: Core.Strapi,
+  body: Body,
+  catalogue: readonly FigureDefinition[],
+  period: Period,
+): Promise<FiguresWithRows> {
+  return answer(strapi, body, catalogue, period, true);
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { assemble } from '../../../domain/assembly/assemble';
 import type { Body } from '../../../domain/assembly/body';
 import { figureCatalogue } from '../../../domain/figures/catalogue';
-import type { Answers, FigureDefinition } from '../../../domain/figures/figure';
+import type { FiguresOfYear } from '../../../domain/figures/declared';
 import type { RowsBehind } from '../../../domain/figures/rows-behind';
 import { driftOf } from '../../../domain/life/drift';
 import { periodOf } from '../../../domain/period';
@@ -11,7 +11,7 @@ import { findingsOf } from '../../../domain/rules/all-rules';
 import { previousOf, subjectOf, type Oddity } from '../../../domain/rules/subject';
 import type { Edition, Report2021 } from '../../../shared/report';
 import { findTemplate, findTexts } from '../repositories/texts-repository';
-import { answerFigures, answerFiguresWithRows } from './answer-figures';
+import { answerFigures, answerFiguresWithRows, type FiguresWithRows } from './answer-figures';
 import type { SealedApproval } from './drift-since';
 import { previousReport } from './previous-report';
 
@@ -36,18 +36,12 @@ const DRAFT: Edition = {
   seal: null,
 };
 
-interface Asked {
-  readonly definitions: readonly FigureDefinition[];
-  readonly answers: Answers;
-  readonly rows: RowsBehind | null;
-}
-
 export interface AssembledWithRows {
   readonly report: Report2021;
   readonly rows: RowsBehind;
 }
 
-function odditiesOf({ definitions, answers }: Asked): Oddity[] {
+function odditiesOf({ definitions, answers }: FiguresOfYear): Oddity[] {
   return definitions
     .filter((definition) => definition.check)
     .map(({ key, label }) => ({ key, label, count: answers.get(key) ?? 0 }));
@@ -56,26 +50,18 @@ function odditiesOf({ definitions, answers }: Asked): Oddity[] {
 async function assembleFrom(
   strapi: Core.Strapi,
   { body, year, today, notice, edition = DRAFT, approval }: AssembleOptions,
-  asked: Asked,
+  figures: FiguresOfYear | FiguresWithRows,
 ): Promise<Report2021> {
   const [texts, template, previous] = await Promise.all([
     findTexts(strapi, body.bodyCode, year),
     findTemplate(strapi, body.bodyCode),
     previousReport(strapi, body.bodyCode, year),
   ]);
-  const { definitions, answers, rows } = asked;
-  const report = assemble({
-    body,
-    period: periodOf(year, today),
-    definitions,
-    answers,
-    texts,
-    template,
-    edition,
-    notice,
-  });
-  const drift = approval && rows ? driftOf(definitions, approval, { answers, rows }) : [];
-  const own = { oddities: odditiesOf(asked), drift, provisionalFrom: null };
+  const { definitions, answers, bases } = figures;
+  const period = periodOf(year, today);
+  const report = assemble({ body, period, definitions, answers, bases, texts, template, edition, notice });
+  const drift = approval && 'rows' in figures ? driftOf(approval, figures) : [];
+  const own = { oddities: odditiesOf(figures), drift, provisionalFrom: null };
   return {
     ...report,
     findings: findingsOf(subjectOf(report, { previous: previous && previousOf(previous), own })),
@@ -84,14 +70,13 @@ async function assembleFrom(
 
 /**
  * The report as it stands now, with its findings.
- * @throws TemplateError naming every text that cannot be filled.
+ * @throws TemplateError naming every text that cannot be filled; Failure DECLARED_FIGURES
  */
 export async function assembleReport(strapi: Core.Strapi, options: AssembleOptions): Promise<Report2021> {
   if (options.approval) return (await assembleWithRows(strapi, options)).report;
-  const definitions = figureCatalogue(options.body);
-  const period = periodOf(options.year, options.today);
-  const answers = await answerFigures(strapi, options.body, definitions, period);
-  return assembleFrom(strapi, options, { definitions, answers, rows: null });
+  const { body, year, today } = options;
+  const figures = await answerFigures(strapi, body, figureCatalogue(body), periodOf(year, today));
+  return assembleFrom(strapi, options, figures);
 }
 
 /** The same with the document ids of the rows behind each figure. */
@@ -99,8 +84,7 @@ export async function assembleWithRows(
   strapi: Core.Strapi,
   options: AssembleOptions,
 ): Promise<AssembledWithRows> {
-  const definitions = figureCatalogue(options.body);
-  const period = periodOf(options.year, options.today);
-  const { answers, rows } = await answerFiguresWithRows(strapi, options.body, definitions, period);
-  return { report: await assembleFrom(strapi, options, { definitions, answers, rows }), rows };
+  const { body, year, today } = options;
+  const figures = await answerFiguresWithRows(strapi, body, figureCatalogue(body), periodOf(year, today));
+  return { report: await assembleFrom(strapi, options, figures), rows: figures.rows };
 }

@@ -22,7 +22,6 @@ export async function driftSince(
   today: string,
   approval: SealedApproval,
 ): Promise<DriftedFigure[]> {
-  const definitions = figureCatalogue(body);
-  const live = await answerFiguresWithRows(strapi, body, definitions, periodOf(year, today));
-  return driftOf(definitions, approval, live);
+  const live = await answerFiguresWithRows(strapi, body, figureCatalogue(body), periodOf(year, today));
+  return driftOf(approval, live);
 }

@@ -1,5 +1,6 @@
 /** From a report to an edition: sealed, rendered in every form, its bytes sealed too. */
 import type { Core } from '@strapi/strapi';
+import { withoutReasons } from '../../../domain/assembly/without-reasons';
 import type { Report } from '../../../shared/report';
 import { FORMS, renderForm } from '../renderings/forms';
 import { addEdition, type NewEdition, type Transaction } from '../repositories/edition-repository';
@@ -9,9 +10,9 @@ import { sealOf, sealOfFiles, sha256 } from '../seal';
 /** How an edition came about. */
 export type About = Pick<NewEdition, 'origin' | 'actor' | 'reason' | 'sourceFile'>;
 
-/** The report as it is published: without findings, with its seal. */
+/** The report as it is published: without findings and internal reasons, with its seal. */
 export function sealed(report: Report): Report {
-  const bare: Report = { ...report, findings: [] };
+  const bare: Report = { ...withoutReasons(report), findings: [] };
   return { ...bare, edition: { ...bare.edition, seal: sealOf(bare) } };
 }
 

@@ -16,10 +16,9 @@ export async function readTexts(
   options: { readonly body: Body; readonly year: number; readonly today: string },
 ): Promise<TextsOfYear> {
   const { body, year } = options;
-  const definitions = figureCatalogue(body);
   const period = periodOf(year, options.today);
-  const [answers, own, template, lastYear] = await Promise.all([
-    answerFigures(strapi, body, definitions, period),
+  const [{ definitions, answers }, own, template, lastYear] = await Promise.all([
+    answerFigures(strapi, body, figureCatalogue(body), period),
     findTexts(strapi, body.bodyCode, year),
     findTemplate(strapi, body.bodyCode),
     previousReport(strapi, body.bodyCode, year),

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { figureCatalogue } from '../../../../domain/figures/catalogue';
 import type { TextKey } from '../../../../domain/narrative/texts';
+import { isComparison, partsOf } from '../../../../domain/figures/figure';
 import { ZERO_TEXTS } from '../../../../domain/narrative/zero-texts';
 import { periodOf } from '../../../../domain/period';
 import { accept } from '../../../../domain/rules/acceptance';
@@ -17,10 +18,15 @@ const MOST_NAMED = 3;
 const isEvent = (key: string): boolean => !key.endsWith('.inForce');
 
 async function refuseEvents(strapi: Core.Strapi, { body, year, clock }: StepCall): Promise<void> {
-  const definitions = figureCatalogue(body);
-  const answers = await answerFigures(strapi, body, definitions, periodOf(year, clock.today()));
+  const period = periodOf(year, clock.today());
+  const { definitions, answers } = await answerFigures(strapi, body, figureCatalogue(body), period);
   const events = definitions.filter(
-    ({ key, ask, check }) => !check && ask.kind === 'question' && isEvent(key) && (answers.get(key) ?? 0) > 0,
+    ({ key, ask, check }) =>
+      !check &&
+      partsOf(ask).length === 0 &&
+      !isComparison(ask) &&
+      isEvent(key) &&
+      (answers.get(key) ?? 0) > 0,
   );
   if (events.length === 0) return;
   const named = events.slice(0, MOST_NAMED).map(({ label }) => `“${label}”`);
@@ -30,7 +36,7 @@ async function refuseEvents(strapi: Core.Strapi, { body, year, clock }: StepCall
 /** The year's own texts and the body's template stay as they are. */
 async function writeWhatIsMissing(strapi: Core.Strapi, { body, year }: StepCall): Promise<void> {
   const template = await findTemplate(strapi, body.bodyCode);
-  const missing = Object.entries(ZERO_TEXTS).filter(([key]) => !template[key as TextKey]?.trim());
+  const missing = Object.entries(ZERO_TEXTS).filter(([key]) => !template.texts[key as TextKey]?.trim());
   await fillTexts(strapi, body.bodyCode, year, Object.fromEntries(missing));
 }
 
