@@ -72,7 +72,7 @@ function Summary({ trace, told, year }: { trace: Trace; told: string | undefined
   return (
     <>
       <Typography tag="p">
-        {trace.basis ? `${number}登记簿里有 ${total} 条记录：` : `${number}来自登记簿里的 ${total} 条记录：`}
+        {trace.basis ? `${number}登记簿里有 ${total} 条记录。` : `${number}来自登记簿里的 ${total} 条记录：`}
       </Typography>
       {summed ? (
         <Typography tag="p" textColor="neutral600">
