@@ -13,7 +13,9 @@ export class TemplateError extends Error {
   readonly code = 'TEMPLATE';
 
   constructor(readonly faults: readonly TextFault[]) {
-    const told = faults.map(({ where, detail }) => `“${where}”的文字模板有误：${detail}。`);
+    const told = faults.map(
+      ({ where, detail }) => `“${where}”的文字模板有误：${detail}${detail.endsWith('？') ? '' : '。'}`,
+    );
     super(`${told.join('')}请改正，或清空这${faults.length > 1 ? '几' : '一'}段以使用固定文字。`);
     this.name = 'TemplateError';
   }
