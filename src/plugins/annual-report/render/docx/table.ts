@@ -1,0 +1,55 @@
+/** A table of the form: a caption kept with it, merged headers, repeated head, rows that are never cut in two. */
+import {
+  HeightRule,
+  Paragraph,
+  Table as WordTable,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+  type FileChild,
+} from 'docx';
+import { layout } from '../../domain/document/grid';
+import type { Table } from '../../domain/document/tree';
+import { TEXT_WIDTH } from './page';
+import { STYLE } from './styles';
+import { tableCell, type Slot } from './table-cell';
+import { lookOf } from './table-look';
+import { textRun } from './text';
+
+/**
+ * The caption and the table. A table stands whole on its page where it fits on one: each row is kept with the
+ * next, and the last one with its remark where the table is `remarked`.
+ */
+export function tableBlock(table: Table, { remarked }: { readonly remarked: boolean }): FileChild[] {
+  const look = lookOf(table);
+  const rows = rowsOf(table);
+  return [
+    new Paragraph({ style: STYLE.caption, children: [textRun(table.caption)] }),
+    new WordTable({
+      width: { size: TEXT_WIDTH, type: WidthType.DXA },
+      layout: TableLayoutType.FIXED,
+      columnWidths: [...look.columnWidths],
+      margins: { top: 20, bottom: 20, left: look.sidePadding, right: look.sidePadding },
+      rows: rows.map((slots, index) => {
+        const keepNext = remarked || index < rows.length - 1;
+        return new TableRow({
+          cantSplit: true,
+          tableHeader: index < table.head.length,
+          height: { value: look.rowHeight, rule: HeightRule.ATLEAST },
+          children: slots.map((slot) => tableCell(slot, look, keepNext)),
+        });
+      }),
+    }),
+  ];
+}
+
+/** Each row from left to right: the cells that begin in it and those that go on from above. */
+function rowsOf(table: Table): Slot[][] {
+  const rows: Slot[][] = [...table.head, ...table.body.flat()].map(() => []);
+  for (const { cell, row, column } of layout(table)) {
+    for (let down = 0; down < cell.rowSpan; down += 1) {
+      rows[row + down]?.push({ cell, column, continued: down > 0 });
+    }
+  }
+  return rows.map((slots) => slots.sort((a, b) => a.column - b.column));
+}
