@@ -24,8 +24,10 @@ export async function packWord(word: WordDocument, document: Document): Promise<
   );
   const body = parts[BODY_PART];
   if (!body) throw new Error(`The packed document has no ${BODY_PART}`);
-  const described = { ...parts, [BODY_PART]: strToU8(describeTables(strFromU8(body), document)) };
-  return zipSync(described, { mtime: ZIP_DAY });
+  parts[BODY_PART] = strToU8(describeTables(strFromU8(body), document));
+  // By code point [Content_Types].xml comes first, where programs that only sniff look for it.
+  const ordered = Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return zipSync(Object.fromEntries(ordered), { mtime: ZIP_DAY });
 }
 
 /** Title, author and language, dated by the edition alone; a draft has no date. */

@@ -3,6 +3,9 @@ import { textOf, type Cell } from '../../domain/document/tree';
 import type { TableLook } from './table-look';
 import { textRun } from './text';
 
+/** Keeps words at the left clear of the border; in twips. */
+const LEFT_INDENT = 60;
+
 /** A cell in one of the rows that it covers. */
 export interface Slot {
   readonly cell: Cell;
@@ -18,7 +21,7 @@ export function tableCell({ cell, column, continued }: Slot, look: TableLook, ke
   const text = continued ? '' : wordsOf(cell);
   const words = new Paragraph({
     style: look.style,
-    keepNext,
+    ...(keepNext ? { keepNext } : {}),
     ...placing(cell, text, width - 2 * look.sidePadding, look),
     children: text === '' ? [] : [textRun(text)],
   });
@@ -39,7 +42,9 @@ const wordsOf = (cell: Cell): string => (cell.kind === 'value' ? textOf(cell) : 
 function placing(cell: Cell, text: string, room: number, { type, labelsLeft }: TableLook) {
   if (cell.kind === 'value') return {};
   const isLabel = cell.kind === 'header' && cell.header === 'row';
-  if (cell.kind === 'note' || (isLabel && labelsLeft)) return { alignment: AlignmentType.LEFT };
+  if (cell.kind === 'note' || (isLabel && labelsLeft)) {
+    return { alignment: AlignmentType.LEFT, indent: { left: LEFT_INDENT, right: 0 } };
+  }
   const side = isLabel ? 0 : balancingIndent(text, room, type);
   return side > 0 ? { indent: { left: side, right: side } } : {};
 }

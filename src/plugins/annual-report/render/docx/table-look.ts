@@ -35,7 +35,7 @@ const CHOICES: Readonly<Record<TableId, Choice>> = {
   // （三）不予公开 stays on one line, and 社会公益组织 on two.
   applications: {
     ...SMALL,
-    labelColumns: [8, 24.2, 48.9],
+    labelColumns: [8, 25, 48.1],
     rowHeight: 340,
     sidePadding: 28,
     labelsLeft: true,

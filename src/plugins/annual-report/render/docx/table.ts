@@ -34,7 +34,7 @@ export function tableBlock(table: Table, { remarked }: { readonly remarked: bool
         const keepNext = remarked || index < rows.length - 1;
         return new TableRow({
           cantSplit: true,
-          tableHeader: index < table.head.length,
+          ...(index < table.head.length ? { tableHeader: true } : {}),
           height: { value: look.rowHeight, rule: HeightRule.ATLEAST },
           children: slots.map((slot) => tableCell(slot, look, keepNext)),
         });
