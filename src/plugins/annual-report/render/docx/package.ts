@@ -1,6 +1,6 @@
 /**
- * The finished file. The library stamps it with the time of day and has no words for two things that readers
- * need: a table's description and what the document is about in which language. They are set here.
+ * The finished file. The library stamps it with the time of day, and has no words for the style sheet, for fonts
+ * that are not embedded, for the document's language and for a table's description. They are set here.
  */
 import { Packer, type Document as WordDocument } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';

@@ -2,13 +2,13 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx';
 import { FOOTER_POINTS } from './page';
 import { STYLE } from './styles';
-import { textRun } from './text';
+import { CHINESE, textRun } from './text';
 
 /** — 1 —, one blank character away from the edge: outside, as the sheets are bound on the left. */
 function pageNumber(side: 'left' | 'right'): Footer {
   const indent = { [side]: FOOTER_POINTS * 20 };
   const alignment = side === 'left' ? AlignmentType.LEFT : AlignmentType.RIGHT;
-  const number = new TextRun({ font: { hint: 'eastAsia' }, children: ['— ', PageNumber.CURRENT, ' —'] });
+  const number = new TextRun({ font: CHINESE, children: ['— ', PageNumber.CURRENT, ' —'] });
   return new Footer({
     children: [new Paragraph({ style: STYLE.footer, alignment, indent, children: [number] })],
   });

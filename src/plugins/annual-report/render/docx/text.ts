@@ -2,7 +2,7 @@ import { TextRun } from 'docx';
 import { xmlText } from './xml';
 
 /** Quotation marks, dashes and dots exist in both scripts: here they are Chinese and as wide as its characters. */
-const CHINESE = { hint: 'eastAsia' };
+export const CHINESE = { hint: 'eastAsia' };
 
 /** A run of text in the font of its paragraph; `breakBefore` begins a new line. */
 export function textRun(text: string, { breakBefore = false } = {}): TextRun {
