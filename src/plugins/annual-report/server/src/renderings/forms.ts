@@ -2,6 +2,7 @@
 import { toDocument, type PrintableReport } from '../../../domain/document/to-document';
 import type { Document } from '../../../domain/document/tree';
 import { renderCsv } from '../../../render/csv/csv';
+import { renderDocx } from '../../../render/docx/report';
 import { renderHtml } from '../../../render/html/page';
 import { renderWechat } from '../../../render/wechat/article';
 import { renderWorkbook } from '../../../render/workbook/workbook';
@@ -28,6 +29,12 @@ export const FORMS: readonly ReportForm[] = [
     label: '网页',
     mediaType: 'text/html; charset=utf-8',
     render: ({ document }) => renderHtml(document),
+  },
+  {
+    name: 'report.docx',
+    label: 'Word 文件',
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: ({ document }) => renderDocx(document),
   },
   {
     name: 'report.json',
