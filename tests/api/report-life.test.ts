@@ -4,6 +4,7 @@ import type { Actor } from '../../src/plugins/annual-report/domain/life/steps';
 import type { Act } from '../../src/plugins/annual-report/server/src/acts';
 import type { ReportService } from '../../src/plugins/annual-report/server/src/services';
 import { startApp, type App } from '../support/app';
+import { zeroTables } from '../support/consistent-tables';
 
 let app: App;
 let report: ReportService;
@@ -218,6 +219,33 @@ describe('history', () => {
     expect(outcome.notes.join()).toContain('对不上');
     const page = await app.request.get('/api/annual-reports/2022/report.html');
     expect(page.text.match(/<table/g)).toHaveLength(3);
+  });
+
+  it('says which cells are missing, by name and path', async () => {
+    const tables: { applications: { newReceived: object } } = structuredClone(old.tables);
+    Object.assign(tables.applications.newReceived, { business: null });
+    await expect(importHistory({ ...old, year: 2020, tables })).rejects.toThrow(
+      '表三“一、本年新收政府信息公开申请数量（商业企业）”没有填数（applications.newReceived.business）',
+    );
+  });
+
+  it('may follow the form of 2019, is printed in it, and is compared with', async () => {
+    const { schema, body } = old;
+    const tables = zeroTables('2019') as { applications: Record<string, object> };
+    for (const row of ['newReceived', 'carriedOut']) {
+      Object.assign(tables.applications[row]!, { naturalPerson: 5, total: 5 });
+    }
+    const sections = [{ id: 'problems', heading: '五、存在的主要问题及改进情况', blocks: ['无。'] }];
+    const outcome = await importHistory({ schema, body, year: 2020, tables, sections });
+    expect(outcome).toMatchObject({ created: 1 });
+    expect(outcome.notes.join()).toContain('五、存在的主要问题及改进情况');
+    const page = await app.request.get('/api/annual-reports/2020/report.html');
+    expect(page.text).toContain('data-key="proactive.procurement.amount"');
+    const { data } = (await app.request.get('/api/annual-reports/2020')).body as { data: { form: string } };
+    expect(data.form).toBe('2019');
+    // The report of 2021 was imported before; beside this one its 上年结转 does not fit.
+    const again = await importHistory(old);
+    expect(again.notes.join()).toContain('2020年报告的结转下年度是 5 件');
   });
 
   it('is what the next year compares with', async () => {
