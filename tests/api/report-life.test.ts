@@ -185,10 +185,10 @@ describe('零报告', () => {
   });
 
   it('is written and submitted in one step, and sealed like any other', async () => {
-    expect(await act('zero', 2020, CLERK)).toMatchObject({ ok: true, standing: { state: 'submitted' } });
-    await act('approve', 2020, HEAD);
-    await act('publish', 2020, HEAD);
-    const { data } = (await app.request.get('/api/annual-reports/2020')).body;
+    expect(await act('zero', 2025, CLERK)).toMatchObject({ ok: true, standing: { state: 'submitted' } });
+    await act('approve', 2025, HEAD);
+    await act('publish', 2025, HEAD);
+    const { data } = (await app.request.get('/api/annual-reports/2025')).body;
     expect(JSON.stringify(data.tables)).not.toMatch(/[1-9]/);
     expect(data.edition.seal).toMatch(/^sha256:[0-9a-f]{64}$/);
   });
