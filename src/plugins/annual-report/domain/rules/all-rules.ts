@@ -13,13 +13,21 @@ import { notACount } from './not-a-count';
 import { oddDate } from './odd-date';
 import { oddOutcome } from './odd-outcome';
 import { pendingLost } from './pending-lost';
+import { breakdownSum } from './breakdown-sum';
+import { copiedText } from './copied-text';
+import { feesText } from './fees-text';
+import { narrativeTable } from './narrative-table';
+import { periodYear } from './period-year';
 import { reviewSum } from './review-sum';
 import { rowSum } from './row-sum';
 import type { Rule } from './rule';
 import { sectionEmpty } from './section-empty';
 import { rulesNotCompetent } from './rules-not-competent';
+import { structure } from './structure';
 import type { Subject } from './subject';
 import { unsplitRow } from './unsplit-row';
+import { typedNumber } from './typed-number';
+import { yearSlip } from './year-slip';
 
 const ALL_RULES: readonly Rule[] = [
   blankCell,
@@ -40,6 +48,14 @@ const ALL_RULES: readonly Rule[] = [
   oddDate,
   oddOutcome,
   drift,
+  narrativeTable,
+  feesText,
+  yearSlip,
+  periodYear,
+  typedNumber,
+  copiedText,
+  breakdownSum,
+  structure,
 ];
 
 /** Checks a report by every rule. Errors stop publication; warnings ask for a reason. */

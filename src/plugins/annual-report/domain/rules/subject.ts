@@ -30,6 +30,8 @@ export interface PreviousReport {
 export interface OwnReport {
   readonly oddities: readonly Oddity[];
   readonly drift: readonly DriftedFigure[];
+  /** The body counts every publication, so that its channels add up to the total; not known where absent. */
+  readonly countsPublications?: boolean;
   /** First day that the working-day calendar knows only provisionally, where the report's deadlines reach it. */
   readonly provisionalFrom: string | null;
 }

@@ -61,7 +61,8 @@ async function assembleFrom(
   const period = periodOf(year, today);
   const report = assemble({ body, period, definitions, answers, bases, texts, template, edition, notice });
   const drift = approval && 'rows' in figures ? driftOf(approval, figures) : [];
-  const own = { oddities: odditiesOf(figures), drift, provisionalFrom: null };
+  const { countsPublications } = body;
+  const own = { oddities: odditiesOf(figures), drift, provisionalFrom: null, countsPublications };
   return {
     ...report,
     findings: findingsOf(subjectOf(report, { previous: previous && previousOf(previous), own })),
