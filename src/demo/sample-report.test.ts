@@ -10,7 +10,7 @@ import { figureCatalogue } from '../plugins/annual-report/domain/figures/catalog
 import { tabulateRows } from '../plugins/annual-report/domain/figures/reference';
 import { periodOf } from '../plugins/annual-report/domain/period';
 import { findingsOf } from '../plugins/annual-report/domain/rules/all-rules';
-import { subjectOfTables } from '../plugins/annual-report/domain/rules/subject';
+import { previousOf, subjectOf, subjectOfTables } from '../plugins/annual-report/domain/rules/subject';
 import { reportSchema, type Report } from '../plugins/annual-report/shared/report';
 import { openSample } from './sample-files';
 
@@ -165,6 +165,18 @@ test('every number of the prose but the year is bound to a figure', async () => 
     expect(figures.map(({ start, end }) => text.slice(start, end))).toEqual(loose);
   }
 });
+
+test.each([true, false])(
+  'its texts have nothing wrong (each publication counts: %s)',
+  async (countsPublications) => {
+    const own = { oddities: [], drift: [], provisionalFrom: null, countsPublications };
+    const subject = subjectOf(await thisYear({ countsPublications }), {
+      previous: previousOf(await lastYear()),
+      own,
+    });
+    expect(findingsOf(subject)).toEqual([]);
+  },
+);
 
 test('where an item counts once, the text says that instead', async () => {
   const report = await thisYear({ countsPublications: false });

@@ -27,9 +27,9 @@ interface FeeSentence {
 function feeSentences(subject: Subject): FeeSentence[] {
   return paragraphsOf(subject)
     .filter(({ section }) => section !== 'preamble' && section !== 'problems')
-    .flatMap(({ where, place, text }) =>
+    .flatMap(({ where, place, under, text }) =>
       sentencesOf(plain(text))
-        .filter((sentence) => PROCESSING_FEE.test(sentence))
+        .filter((sentence) => PROCESSING_FEE.test(under + sentence) && !/年报|栏目/.test(sentence))
         .map((sentence) => ({ where, place, text: sentence })),
     );
 }

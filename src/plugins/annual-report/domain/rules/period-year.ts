@@ -20,6 +20,9 @@ interface StatedPeriod {
   readonly said: string;
 }
 
+/** 统计期限为2023年度. */
+const ONE_YEAR = /(?:期限?|时限|时间|周期|范围)[^\d]{0,6}(\d{4})年(?:度|全年)?(?!\d)/;
+
 const iso = (year: string, month: string, day: string): string =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
@@ -28,7 +31,12 @@ function statedIn(subject: Subject): StatedPeriod[] {
   return paragraphsOf(subject).flatMap(({ where, place, section, text }) =>
     sentencesOf(plain(text)).flatMap((sentence): StatedPeriod[] => {
       const names = section === 'preamble' ? ABOUT_DATA : NAMES_PERIOD;
-      const range = names.test(sentence) ? DATE_RANGE.exec(sentence) : null;
+      if (!names.test(sentence)) return [];
+      const range = DATE_RANGE.exec(sentence);
+      const [whole, only] = range ? [] : (ONE_YEAR.exec(sentence) ?? []);
+      if (whole && only) {
+        return [{ where, place, from: `${only}-01-01`, to: `${only}-12-31`, said: whole }];
+      }
       if (!range) return [];
       const [said, year = '', month = '', day = '1', lastYear = year, lastMonth = '', lastDay] = range;
       const to = iso(lastYear, lastMonth, lastDay ?? (lastMonth === '12' ? '31' : '30'));

@@ -6,10 +6,10 @@ import { halfWidth, quote } from './text/reading';
 const ONE = String.raw`\d[\d,]*(?:\.\d+)?\s*[万亿]?`;
 const BETWEEN = String.raw`\s*(?:至|到|—+|-+|–|~|～|、|和|或)\s*`;
 const UNIT =
-  '(?:人次|万?字|万?元|亿元|%|件|条|次|篇|项|场|期|份|户|名|家|处|宗|起|批|例|部|册|本|张|个(?!工作日|月|自然日)|人(?!民|大)|则|类|位|幅|余|多|万|亿)';
+  '(?:人次|万?字|万?元|亿元|%|件|条|次|篇|项|场|期|份|户|名|家|处|宗|起|批|例|部|册|本|张|个(?!工作日|月|自然日|小时|季度|方面|环节|步骤|阶段|层面)|人(?!民|大)|则|类|位|幅|余|多|万|亿)';
 /** A number, or several that share a unit: 254条, 3至5次, 4.5万. Not 第3条, not the 8088 of a telephone. */
 const COUNTED = new RegExp(
-  String.raw`(?<![第\d.,〔（(-]|[A-Za-z])((?:${ONE}${BETWEEN})*)(${ONE})\s*(?:余|多)?\s*(?=${UNIT})|(?<![第\d.])(\d[\d.]*[万亿])`,
+  String.raw`(?<![第\d.,〔-]|[A-Za-z])((?:${ONE}${BETWEEN})*)(${ONE})\s*(?:余|多)?\s*(?=${UNIT})|(?<![第\d.])(\d[\d.]*[万亿])`,
   'g',
 );
 const CONTEXT = 12;

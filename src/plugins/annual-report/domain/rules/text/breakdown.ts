@@ -80,13 +80,18 @@ export type Split =
   | (Breakdown & { readonly kind: 'counts' })
   | { readonly kind: 'shares'; readonly sum: number; readonly said: string };
 
+/** The text says that one item stands in several parts. */
+const COUNTED_TWICE = /同一(?:条|篇)?信息.{0,8}计.{0,3}[一1]条|去重|重复(?:发布|统计|计算|计数)/;
+
 /** The splits of a paragraph that do not add up. */
 export function brokenSplits(paragraph: string): Split[] {
-  return sentencesOf(withoutAsides(plain(paragraph))).flatMap((sentence): Split[] => {
+  const text = plain(paragraph);
+  const mayExceed = COUNTED_TWICE.test(text);
+  return sentencesOf(withoutAsides(text)).flatMap((sentence): Split[] => {
     const found = breakdownOf(sentence);
     const shares = sharesOver(sentence);
     return [
-      ...(found && (found.sum > found.total || (found.whole && found.sum < found.total))
+      ...(found && ((found.sum > found.total && !mayExceed) || (found.whole && found.sum < found.total))
         ? [{ kind: 'counts' as const, ...found }]
         : []),
       ...(shares === undefined ? [] : [{ kind: 'shares' as const, sum: shares, said: sentence }]),

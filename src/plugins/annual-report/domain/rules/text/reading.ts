@@ -12,7 +12,7 @@ export function halfWidth(text: string): string {
   return text
     .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(CHINESE_YEAR, (year) =>
-      [...year].map((digit) => Math.max(0, YEAR_DIGITS.indexOf(digit))).join(''),
+      year.replace(/./g, (digit) => String(Math.max(0, YEAR_DIGITS.indexOf(digit)))),
     );
 }
 

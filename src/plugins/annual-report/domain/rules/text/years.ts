@@ -6,23 +6,33 @@
 import type { Passage } from './passages';
 import { plain, sentencesOf } from './reading';
 
-/** What a report states of its own year, and hardly of another. */
-const OWN_MATTER =
-  /公开申请|依申请公开|申请公开|主动公开|公开(?:各类|各项)?(?:政府|政务)?信息|发布(?:各类|各项)?(?:政府|政务)?信息|(?:政府信息|政务)公开(?:的?各项)?工作|规范性文件|行政复议|行政诉讼|信息处理费|建议、?.{0,6}提案/;
-const DONE =
-  /共|累计|收到|受理|未收取|未发生|未制|没有|无(?!障碍)|制定|制发|公开(?!工作)|发布|办理|办结|收取|开展|坚持|认真|严格|贯彻|落实|围绕|按照|高度重视|推进|加强|完善/;
+/** What a report states of its own year, one kind a pattern. */
+const MATTERS = [
+  /公开申请|依申请公开|申请公开|要求.{0,6}公开.{0,6}申请/,
+  /主动公开|公开(?:各类|各项)?(?:政府|政务)?信息|发布(?:各类|各项)?(?:政府|政务)?信息/,
+  /规范性文件/,
+  /行政复议|行政诉讼/,
+  /信息处理费/,
+  /(?:建议|提案)\d/,
+];
+/** A number, or that there was none: a fact of the year. */
+const FACT =
+  /(?:收到|受理|接到|公开|发布|制定|制发|废止|办结|办理|收取|承办|更新)[^，；]*\d|(?:未|没有|无)(?:收到|接到|受理|收取|发生|产生|制定|制发|因)/;
+const SPIRIT = /^度?(?:以来)?，?[^，；]{0,16}?(?:认真|严格|坚持|深入|全面|高度重视|扎实|持续|始终|积极|紧紧)/;
+const COMPARES = /同比|相比|比(?:上|去|\d)|较(?:上|去|\d)/;
+const OWN_WORK = /政府信息公开|政务公开|《?条例/;
 const PLAN =
   /将|下一步|计划|拟|打算|力争|继续|明年|下一?年|今后|争取|进一步|要(?!求|点|闻)|工作(?:安排|打算|思路|重点)/;
 const PAST_OR_NAMED =
   /去年|上一?年|前年|以来|年报|年度报告|整改|针对|获|荣|被评|通报|排名|测评|考核结果|要点|预算|决算|规划|方案|修订|修正|施行|印发|成立|启用|开通|上线|建成|(?:今|本)年|目前|现已|后续|延续|此前/;
 /** Before the year: makes it a date of something else. */
 const BOUND_BEFORE =
-  /[较比与同和及、从自在由于到至—~-]$|(?:对照|根据|依据|按照|落实|贯彻|针对|对|关于|印发|结转|相对|截[至止])[^，]*$/;
+  /[较比与同和及、从自在由于到至止—~-]$|(?:对照|根据|依据|按照|落实|贯彻|针对|对|关于|印发|结转|相对)[^，]*$/;
 const BOUND_AFTER =
   /^度?(?:[—~、至到和及-]+(?:\d{4}|上)|相比|同期|相较|以来|起|前|后|的?基础|(?:\d+月|[年]?[初底末])|(?:度)?(?:结转|转入)|(?:政务公开|政府信息公开)?(?:工作)?(?:要点|计划|方案|规划|年报|预算|决算|考核|测评|任务|通报))/;
 /** A place of its own in the sentence: an opening, after a numbered title, or after the body's name. */
+const YEAR_END = /^(?:12月31日|年?[底末])/;
 const OPENING = /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[一二三四五六七八九十]是)?[^，；]{0,18}$/;
-const COMPARES = /较|同比|相比|比(?:上|去|\d)|增加|减少|增长|下降|上升|持平/;
 
 /** In the lead-in: 现公布2022年政府信息公开工作年度报告, 结合2022年工作实际. */
 const ANNOUNCES =
@@ -44,22 +54,27 @@ function slipsOfSentence(sentence: string, paragraph: string, year: number): Sli
   const before = bare.slice(0, first.index);
   const after = bare.slice(first.index + first[0].length);
   if (named < 1990 || named > year + 5 || !OPENING.test(before)) return [];
-  if (BOUND_BEFORE.test(before) || BOUND_AFTER.test(after)) return [];
+  const asOfYearEnd = /(?:截[至止]|到)$/.test(before) && YEAR_END.test(after);
+  if (!asOfYearEnd && (BOUND_BEFORE.test(before) || BOUND_AFTER.test(after))) return [];
   const clause = (/^度?(?:以来)?，?[^，；]*(?:，[^，；]*)?/.exec(after)?.[0] ?? after).replace(
     /《[^》]*》/g,
     '',
   );
   if (PAST_OR_NAMED.test(before + clause) || (PLAN.test(bare) && named > year)) return [];
   if (named > year && !/共|累计|收到|受理|未收取/.test(after)) return [];
-  // 2022年收到3件。2023年收到5件，增加2件: told to compare.
-  if (COMPARES.test(paragraph.replace(bare, '')) && paragraph.includes(`${own}年`)) return [];
-  if (!OWN_MATTER.test(after) || !DONE.test(after)) return [];
-  return [{ year: named, said: sentence }];
+  const matters = FACT.test(after) ? MATTERS.filter((matter) => matter.test(after)) : [];
+  // 2022年收到申请3件。2023年收到5件，同比增加2件: told one beside the other.
+  const beside = sentencesOf(paragraph).some(
+    (other) =>
+      other.includes(`${own}年`) && (COMPARES.test(other) || matters.some((matter) => matter.test(other))),
+  );
+  const stated = (matters.length > 0 && !beside) || (SPIRIT.test(after) && OWN_WORK.test(after));
+  return stated ? [{ year: named, said: sentence }] : [];
 }
 
 /** Years that a passage gives where the report's own is meant. */
 export function slipsOf(passage: Passage, year: number): SlippedYear[] {
-  const text = plain(passage.text);
+  const text = plain(passage.text).replace(/《[^》]{0,60}(?:通知|意见|办法|方案)》/g, '');
   if (passage.section === 'preamble' || passage.under === '') {
     const announced = [...text.matchAll(ANNOUNCES)]
       .filter(([, digits]) => Number(digits) !== year)

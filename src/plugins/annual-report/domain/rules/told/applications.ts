@@ -22,7 +22,7 @@ const OTHER_MATTER =
   /复议|诉讼|起诉|许可|举报|投诉|信访|工单|咨询|补正|建议|提案|撤回|撤销|留言|来电|来信|来访|收费|征求|意见|延期|告知书|栏目|指南|培训|逾期|超期|异议|负面|纠纷|涉及|关于/;
 /** Words that may stand between a verb and its number when the matter was named before. */
 const FILLERS =
-  /按规定|及时|时限|依法|按期|新收|收到|受理|接到|办理|处理|办结|完[毕成]|答复|回复|全部|\d{4}|[年度内的和及并均已共计都其本为了在新]/g;
+  /按规定|及时|时限|全年|依法|按期|新收|收到|受理|接到|办理|处理|办结|完[毕成]|答复|回复|全部|\d{4}|[年度内的和及并均已共计都其本为了在新]/g;
 const onlyFillers = (words: string): boolean => words.replace(FILLERS, '') === '';
 
 interface Counts {
@@ -100,6 +100,8 @@ function meaningsOf(
   const leftUnsaid = onlyFillers(before) && isApplication(sentence) && !OTHER_MATTER.test(sentence);
   if (!namesApplication(about) && !leftUnsaid) return [];
   const verbs = VERBS.filter((verb) => verb.test(before) && !(verb === RECEIVED && NEW.test(before)));
+  // 已办理3件 may tell how far things have come.
+  if (verbs.length === 1 && verbs[0] === HANDLED && !namesApplication(about)) return [];
   if (verbs.length > 0) return verbs.map((verb) => meaningOf(verb, counts));
   // 依申请公开3件: received, handled or concluded.
   const bare =
@@ -132,7 +134,7 @@ export function contradictedApplications(
 ): Contradiction[] {
   const counts = countsOf(report.cells, report.form);
   if (!counts) return [];
-  const context = clause.sentence + (/申请/.test(clause.passage.under) ? clause.passage.under : '');
+  const context = clause.sentence + (/申请/.test(clause.under) ? clause.under : '');
   const numbers = countedNumbers(clause.text, CASE_UNIT);
   const told = numbers
     .filter(({ approximate }) => !approximate)

@@ -1,5 +1,6 @@
 /** What a text says of 行政规范性文件 issued, repealed and in force, held against table two. */
 import type { Cells } from '../cells';
+import { clausesOf } from '../text/reading';
 import { CASE_UNIT, countedNumbers } from '../text/numbers';
 import { contradiction, type Contradiction } from './contradiction';
 import type { ToldClause } from './scope';
@@ -42,7 +43,8 @@ function contradicted(cells: Cells, words: string, told: number, said: string): 
 export function contradictedDocuments(clause: ToldClause, cells: Cells): Contradiction[] {
   const { text, sentence } = clause;
   if (NOT_JUST_THAT.test(text)) return [];
-  const named = DOCUMENT.test(sentence) && !NOT_JUST_THAT.test(sentence);
+  const naming = clausesOf(sentence).findLast((clause) => DOCUMENT.test(clause));
+  const named = naming !== undefined && !NOT_JUST_THAT.test(naming);
   const numbers = countedNumbers(text, CASE_UNIT);
   let inClause = false;
   const told = numbers.flatMap(({ value, before, after, approximate }, index) => {

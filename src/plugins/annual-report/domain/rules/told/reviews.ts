@@ -67,7 +67,7 @@ function saidNone(text: string): Kind[] {
 
 /** Numbers on reviews and lawsuits in a clause that table four contradicts. */
 export function contradictedReviews(clause: ToldClause, cells: Cells): Contradiction[] {
-  const { text, sentence, passage } = clause;
+  const { text, sentence, under } = clause;
   const none = saidNone(text);
   if (none.length > 0) {
     return none.flatMap((kind) => {
@@ -78,7 +78,7 @@ export function contradictedReviews(clause: ToldClause, cells: Cells): Contradic
     });
   }
   // A government is asked for reviews of much else: only those over disclosure are in the table.
-  if (!/公开/.test(sentence + text + passage.under)) return [];
+  if (!/公开/.test(sentence + text + under)) return [];
   const numbers = countedNumbers(text, CASES);
   return numbers.flatMap(({ value, before, after, approximate }, index) => {
     const named = kindsIn(before);

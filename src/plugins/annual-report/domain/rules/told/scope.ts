@@ -36,11 +36,16 @@ export interface ToldClause {
   readonly text: string;
   /** The sentence up to this clause: what 办结3件 leaves unsaid stands there. */
   readonly sentence: string;
-  readonly passage: Passage;
+  /** The heading under which it stands, also where that opens the paragraph: （二）依申请公开方面。 */
+  readonly under: string;
 }
+
+const OPENING_TITLE =
+  /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十\d]+[、.])([^。：，；]{2,20})[。：]/;
 
 /** The clauses of a passage that speak of the whole year of the whole body. */
 export function wholeYearClauses(passage: Passage, { year, body }: Subject): ToldClause[] {
+  const under = passage.under || (OPENING_TITLE.exec(plain(passage.text))?.[1] ?? '');
   const shortName = /[^省市区县]{1,8}(?:镇|乡|街道)(?=人民政府|办事处|$)/.exec(body.name)?.[0] ?? body.name;
   const text = withoutAsides(plain(passage.text)).replaceAll(body.name, '').replaceAll(shortName, '');
   const wholeYear = new RegExp(
@@ -54,18 +59,26 @@ export function wholeYearClauses(passage: Passage, { year, body }: Subject): Tol
     );
   const ownTime = new RegExp(`${year}年|今年|本年|全年|年内`);
 
-  return sentencesOf(text.replace(wholeYear, `${year}年`)).flatMap((sentence) => {
+  return sentencesOf(
+    text
+      .replace(wholeYear, `${year}年`)
+      .replaceAll(`${year}年以来`, `${year}年`)
+      .replaceAll('今年以来', '今年'),
+  ).flatMap((sentence) => {
     if (isWide(body) && countsAnotherScope(sentence, text)) return [];
     let elsewhere = false;
     let before = '';
     return clausesOf(sentence).flatMap((clause): ToldClause[] => {
       const said = before;
       before += `${clause}，`;
-      if (ownTime.test(clause)) elsewhere = false;
+      const ofYear = ownTime.test(clause);
+      if (ofYear) elsewhere = false;
       if (COMPARED.test(clause)) return [];
-      if (OTHER_TIME.test(clause) || foreignYear(clause)) elsewhere = true;
+      const ofOthers = OTHER_TIME.test(clause) || foreignYear(clause);
+      if (ofOthers && ofYear) return [];
+      if (ofOthers) elsewhere = true;
       const oneKind = PERSON.test(clause) !== ORGANISATION.test(clause);
-      return elsewhere || PART.test(clause) || oneKind ? [] : [{ text: clause, sentence: said, passage }];
+      return elsewhere || PART.test(clause) || oneKind ? [] : [{ text: clause, sentence: said, under }];
     });
   });
 }
