@@ -3,19 +3,20 @@ import type { Rule } from './rule';
 import { paragraphsOf, type Passage } from './text/passages';
 import { halfWidth, quote } from './text/reading';
 
-const ONE = String.raw`\d[\d,]*(?:\.\d+)?\s*[万亿]?`;
-const BETWEEN = String.raw`\s*(?:至|到|—+|-+|–|~|～|、|和|或)\s*`;
+const ONE = String.raw`\d[\d,]{0,15}(?:\.\d{1,6})?\s{0,3}[万亿]?`;
+const BETWEEN = String.raw`\s{0,3}(?:至|到|—+|-+|–|~|～|、|和|或)\s{0,3}`;
 const UNIT =
   '(?:人次|万?字|万?元|亿元|%|件|条|次|篇|项|场|期|份|户|名|家|处|宗|起|批|例|部|册|本|张|个(?!工作日|月|自然日|小时|季度|方面|环节|步骤|阶段|层面)|人(?!民|大)|则|类|位|幅|余|多|万|亿)';
 /** A number, or several that share a unit: 254条, 3至5次, 4.5万. Not 第3条, not the 8088 of a telephone. */
 const COUNTED = new RegExp(
-  String.raw`(?<![第\d.,〔-]|[A-Za-z])((?:${ONE}${BETWEEN})*)(${ONE})\s*(?:余|多)?\s*(?=${UNIT})|(?<![第\d.])(\d[\d.]*[万亿])`,
+  String.raw`(?<![第\d.,〔-]|[A-Za-z])((?:${ONE}${BETWEEN}){0,5})(${ONE})\s*(?:余|多)?\s*(?=${UNIT})|(?<![第\d.])(\d[\d.]{0,15}[万亿])`,
   'g',
 );
 const CONTEXT = 12;
 
 /** Names of documents, slogans in quotes, addresses of the network and document numbers are not counts. */
-const NAMES = /《[^》]*》|“[^”]*”|〔\d+〕\d*号?|https?:\/\/\S+|[\w.]+@[\w.]+|\d{3,4}-\d{7,8}/g;
+const NAMES =
+  /《[^《》]*》|“[^“”]*”|〔\d+〕\d*号?|https?:\/\/\S+|\b[\w.]{1,64}@[\w.]{1,255}|\d{3,4}-\d{7,8}/g;
 /** Years and dates, also as the first of a range: 2021—2025年. */
 const TIMES = /\d{4}(?:\s*[—–~至到-]+\s*\d{4})?\s*年度?|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/g;
 

@@ -45,7 +45,7 @@ export interface SlippedYear {
 }
 
 function slipsOfSentence(sentence: string, paragraph: string, year: number): SlippedYear[] {
-  const bare = sentence.replace(/《[^》]*》/g, (title) => '《'.padEnd(title.length - 1, '…') + '》');
+  const bare = sentence.replace(/《[^《》]*》/g, (title) => '《'.padEnd(title.length - 1, '…') + '》');
   const own = String(year);
   if (bare.includes(`${own}年`)) return [];
   const first = /(?<!\d)(\d{4})年/.exec(bare);
@@ -57,7 +57,7 @@ function slipsOfSentence(sentence: string, paragraph: string, year: number): Sli
   const asOfYearEnd = /(?:截[至止]|到)$/.test(before) && YEAR_END.test(after);
   if (!asOfYearEnd && (BOUND_BEFORE.test(before) || BOUND_AFTER.test(after))) return [];
   const clause = (/^度?(?:以来)?，?[^，；]*(?:，[^，；]*)?/.exec(after)?.[0] ?? after).replace(
-    /《[^》]*》/g,
+    /《[^《》]*》/g,
     '',
   );
   if (PAST_OR_NAMED.test(before + clause) || (PLAN.test(bare) && named > year)) return [];
