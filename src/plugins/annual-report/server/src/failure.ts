@@ -18,6 +18,7 @@ const MESSAGES = {
   PERSON_UNKNOWN: '没有这个后台账号，或账号已停用。',
   RIGHT_MISSING: '这个账号没有办理这一步的权限。请管理员在“角色”里授权。',
   ALREADY_IMPORTED: '这一年已有一份内容不同的报告。已公布的报告不会被改动；请核对文件的年度和机关。',
+  RENDERING_FAILED: '这种文件没能生成。',
   REPORT_FILE_INVALID: '这不是可以导入的年度报告文件。',
 } as const;
 
