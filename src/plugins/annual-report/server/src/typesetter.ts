@@ -2,8 +2,8 @@
 import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Typesetter, TypstSource } from '../../render/pdf/pdf';
 import { Failure } from './failure';
-import { coverageOf, type Coverage } from './fonts/coverage';
 import { FONT_FILES } from './fonts/files';
+import { OpenTypeFont } from './fonts/open-type';
 import { spellOut } from './fonts/spell-out';
 
 /** No file of the machine is read: the program is given as text and imports nothing. */
@@ -35,17 +35,17 @@ async function open(): Promise<Typesetter> {
     workspace: NO_WORKSPACE,
     fontArgs: [{ fontPaths: [serif, serifSemiBold, sansMedium] }],
   });
-  const coverages = [coverageOf(serif), coverageOf(sansMedium)];
-  return { typeset: (source) => typeset(compiler, coverages, source) };
+  const fonts = [serif, sansMedium].map((file) => new OpenTypeFont(file));
+  return { typeset: (source) => typeset(compiler, fonts, source) };
 }
 
 function typeset(
   compiler: NodeCompiler,
-  coverages: readonly Coverage[],
+  fonts: readonly OpenTypeFont[],
   { template, data }: TypstSource,
 ): Uint8Array {
   try {
-    const inputs = { report: spellOut(data, coverages) };
+    const inputs = { report: spellOut(data, fonts) };
     const result = compiler.compile({ mainFileContent: template, inputs });
     const error = result.takeError();
     if (error) throw new Error(error.shortDiagnostics.map(messageOf).join('; '));
