@@ -2,9 +2,10 @@
  * Assembling a year's report over 10⁴, 10⁵ and 10⁶ register rows spread over ten years, against the
  * bare SQL that a person would write for the same cells: in pairs, in one run, as ratios.
  */
-import { median, openBenchApp, timed } from './app.mjs';
+import { openBenchApp } from './app.mjs';
 import { bareSql } from './bare-sql.mjs';
 import { fillRegisters } from './fill-registers.mjs';
+import { median, timed } from './timing.mjs';
 
 const SIZES = [10_000, 100_000, 1_000_000];
 const YEARS = [2024, 2016];

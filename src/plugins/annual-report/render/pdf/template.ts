@@ -82,12 +82,12 @@ export const TEMPLATE = String.raw`
 } else { (1fr,) * it.width }
 #let grid(it) = {
   let small = it.width > 6
-  let size = if small { 9pt } else { 12pt }
+  let size = if small { 9pt } else { 10.5pt }
   set text(size: size, tracking: 0pt)
   set par(justify: false, leading: 0.35em, spacing: 0.35em)
   table(
     columns: columns-of(it),
-    inset: if small { (x: 2pt, y: 3.8pt) } else { (x: 4pt, y: 6pt) },
+    inset: if small { (x: 2pt, y: 3.8pt) } else { (x: 4pt, y: 4.5pt) },
     stroke: 0.5pt,
     ..for part in it.parts {
       if part.head.len() > 0 {

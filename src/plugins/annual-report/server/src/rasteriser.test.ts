@@ -30,7 +30,7 @@ const isBlank = (png: Uint8Array): boolean => {
   return inflateSync(data, { finishFlush: 2 }).every((byte) => byte <= 4);
 };
 
-test('characters are drawn, put-together ones too, and one that the font has not is told by its number', async () => {
+test('characters are drawn, and one that the font has not is told by its number', async () => {
   const rasteriser = await openRasteriser();
   const rasterise = (svg: string) => rasteriser.rasterise(svg);
   expect(isBlank(rasterise(label('')))).toBe(true);

@@ -5,7 +5,8 @@ const KEPT = ['OS/2', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post'];
 
 /**
  * A font file with the glyphs of a text alone, a fortieth of the whole: for a reader that loads the
- * file anew for every glyph. Glyphs keep their numbers, so that outlines made of others still hold.
+ * file anew for every glyph. Glyphs keep their numbers.
+ * @throws Error where a glyph is put together from others, as none of Noto SC is.
  */
 export function subset(font: OpenTypeFont, text: string): Buffer {
   const points = [...new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))]
@@ -28,34 +29,20 @@ function outlines(font: OpenTypeFont, wanted: readonly number[]): { glyf: Buffer
   const outlineOf = (glyph: number): Buffer => oldGlyf.subarray(offset(glyph), offset(glyph + 1));
 
   const kept = new Set(wanted);
-  // A set hands out what is added while it is gone through: parts of parts are found too.
-  for (const glyph of kept) for (const part of partsOf(outlineOf(glyph))) kept.add(part);
   const pieces: Buffer[] = [];
   const loca = Buffer.alloc((count + 1) * 4);
   let end = 0;
   for (let glyph = 0; glyph < count; glyph += 1) {
     if (kept.has(glyph)) {
       const outline = outlineOf(glyph);
+      if (outline.length > 0 && outline.readInt16BE(0) < 0)
+        throw new Error('A glyph is put together from others');
       pieces.push(outline, Buffer.alloc(-outline.length & 3));
       end += (outline.length + 3) & ~3;
     }
     loca.writeUInt32BE(end, (glyph + 1) * 4);
   }
   return { glyf: Buffer.concat(pieces), loca };
-}
-
-/** The glyphs that an outline is put together from; none for one with contours of its own. */
-function partsOf(outline: Buffer): number[] {
-  if (outline.length === 0 || outline.readInt16BE(0) >= 0) return [];
-  const parts: number[] = [];
-  for (let at = 10, more = true; more;) {
-    const flags = outline.readUInt16BE(at);
-    parts.push(outline.readUInt16BE(at + 2));
-    const scale = flags & 0x08 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0;
-    at += 4 + (flags & 0x01 ? 4 : 2) + scale;
-    more = (flags & 0x20) !== 0;
-  }
-  return parts;
 }
 
 /** A `cmap` of one subtable, format 12: Windows, all of Unicode. */
