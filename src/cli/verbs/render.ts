@@ -1,5 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PrintableReport } from '../../plugins/annual-report/domain/document/to-document';
+import { Failure } from '../../plugins/annual-report/server/src/failure';
 import { FORMS } from '../../plugins/annual-report/server/src/renderings/forms';
 import { formsOf, type FormFile } from '../../plugins/annual-report/server/src/use-cases/read-forms';
 import { readReportFile } from '../report-file';
@@ -28,6 +30,21 @@ function editionOf(value: string | undefined): number | undefined {
   return Number(value);
 }
 
+/** Of several forms, those that a report with missing cells can have; the others are told. */
+async function formsThatCan(report: PrintableReport, names: readonly string[], io: Io): Promise<FormFile[]> {
+  const files: FormFile[] = [];
+  for (const name of names) {
+    try {
+      files.push(...(await formsOf(report, [name])));
+    } catch (error) {
+      const incomplete = error instanceof Failure && error.code === 'REPORT_INCOMPLETE';
+      if (!incomplete || names.length === 1) throw error;
+      say(io.stderr, `没有做 ${name}：${error.message}`);
+    }
+  }
+  return files;
+}
+
 async function filesOf(call: Call, names: readonly string[], io: Io): Promise<FormFile[]> {
   const { values, positionals } = call;
   const file = text(values.file);
@@ -36,7 +53,7 @@ async function filesOf(call: Call, names: readonly string[], io: Io): Promise<Fo
     if (positionals.length > 0 || edition !== undefined || values.draft) {
       throw new UsageError('--file 不与年度、--edition、--draft 一起用。');
     }
-    return formsOf((await readReportFile(file)).printable, names);
+    return formsThatCan((await readReportFile(file)).printable, names, io);
   }
   if (edition !== undefined && values.draft) throw new UsageError('--edition 与 --draft 请只写其中之一。');
   atMost(call, 1);

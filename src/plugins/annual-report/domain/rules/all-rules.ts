@@ -5,7 +5,6 @@ import { carryOver } from './carry-over';
 import { columnSum } from './column-sum';
 import { drift } from './drift';
 import { feesUnit } from './fees-unit';
-import { formOfYear } from './form-of-year';
 import { inForceContinuity } from './in-force-continuity';
 import { inForceTooSmall } from './in-force-too-small';
 import { link } from './link';
@@ -43,7 +42,6 @@ const ALL_RULES: readonly Rule[] = [
   pendingLost,
   feesUnit,
   unsplitRow,
-  formOfYear,
   sectionEmpty,
   oddDate,
   oddOutcome,

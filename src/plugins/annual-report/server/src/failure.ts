@@ -9,6 +9,7 @@ const MESSAGES = {
   YEAR_NOT_OVER: '这一年还没有结束，年度报告要到次年才能公布。',
   BODY_UNNAMED: '机关名称还没有填写。请先到“公开主体”里填写名称，再公布。',
   STEP_NOT_POSSIBLE: '这一步现在不能做。',
+  REPORT_INCOMPLETE: '图解要用到表格的每一格，这份报告有缺。请先用 check 看缺哪些。',
   SAME_PERSON: '提交的人不能批准自己提交的报告，请由另一个人批准。',
   TEXT_MISSING: '还缺一段说明。',
   CHANGED_MEANWHILE: '您看过以后，登记或文字又有改动，报告和刚才看到的不一样了。请重新看过再办理。',

@@ -1,11 +1,19 @@
 /** Every form in which a report is handed out, made from one tree. A form is added here. */
+import { toSummary } from '../../../domain/document/summary';
 import { toDocument, type PrintableReport } from '../../../domain/document/to-document';
 import type { Document } from '../../../domain/document/tree';
 import { renderCsv } from '../../../render/csv/csv';
 import { renderDocx } from '../../../render/docx/report';
 import { renderHtml } from '../../../render/html/page';
+import { renderPdf } from '../../../render/pdf/pdf';
+import { renderSummaryPng } from '../../../render/summary/png';
+import { renderSummarySvg } from '../../../render/summary/svg';
 import { renderWechat } from '../../../render/wechat/article';
 import { renderWorkbook } from '../../../render/workbook/workbook';
+import { reportSchema } from '../../../shared/report';
+import { Failure } from '../failure';
+import { openRasteriser } from '../rasteriser';
+import { openTypesetter } from '../typesetter';
 
 interface Printed {
   readonly report: PrintableReport;
@@ -23,6 +31,13 @@ export interface ReportForm {
   readonly render: (printed: Printed) => Bytes | Promise<Bytes>;
 }
 
+/** A picture compares numbers with each other: it cannot be drawn with some of them missing. */
+function summaryOf(report: PrintableReport): string {
+  const whole = reportSchema.safeParse(report);
+  if (!whole.success) throw new Failure('REPORT_INCOMPLETE');
+  return renderSummarySvg(toSummary(whole.data));
+}
+
 export const FORMS: readonly ReportForm[] = [
   {
     name: 'report.html',
@@ -35,6 +50,12 @@ export const FORMS: readonly ReportForm[] = [
     label: 'Word 文件',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     render: ({ document }) => renderDocx(document),
+  },
+  {
+    name: 'report.pdf',
+    label: 'PDF 文件',
+    mediaType: 'application/pdf',
+    render: async ({ document }) => renderPdf(document, await openTypesetter()),
   },
   {
     name: 'report.json',
@@ -60,11 +81,26 @@ export const FORMS: readonly ReportForm[] = [
     mediaType: 'text/html; charset=utf-8',
     render: ({ document }) => renderWechat(document),
   },
+  {
+    name: 'summary.svg',
+    label: '图解（矢量图）',
+    mediaType: 'image/svg+xml; charset=utf-8',
+    render: ({ report }) => summaryOf(report),
+  },
+  {
+    name: 'summary.png',
+    label: '图解（图片）',
+    mediaType: 'image/png',
+    render: async ({ report }) => renderSummaryPng(summaryOf(report), await openRasteriser()),
+  },
 ];
 
 export const FORM_NAMES: readonly string[] = FORMS.map(({ name }) => name);
 
-/** Renders a report in one form. The same report gives the same bytes. */
+/**
+ * Renders a report in one form. The same report gives the same bytes.
+ * @throws Failure RENDERING_FAILED; REPORT_INCOMPLETE for a picture of a report that lacks cells
+ */
 export async function renderForm(form: ReportForm, report: PrintableReport): Promise<Buffer> {
   const rendered = await form.render({ report, document: toDocument(report) });
   return typeof rendered === 'string' ? Buffer.from(rendered, 'utf8') : Buffer.from(rendered);
