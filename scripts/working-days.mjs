@@ -6,7 +6,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import prettier from 'prettier';
 import { ROOT } from './lib/root.mjs';
 
 const require = createRequire(import.meta.url);
@@ -69,8 +68,4 @@ const statutory = {};
 for (let year = last + 1; year <= last + YEARS_AHEAD; year += 1) {
   statutory[year] = { off: inRuns(byStatute(year)), work: '' };
 }
-const options = await prettier.resolveConfig(FILE);
-writeFileSync(
-  FILE,
-  await prettier.format(JSON.stringify({ notices, statutory }), { ...options, parser: 'json' }),
-);
+writeFileSync(FILE, `${JSON.stringify({ notices, statutory }, null, 2)}\n`);

@@ -39,6 +39,11 @@ test('every cell equals the published one', async () => {
   expect(tables).toEqual(printed.tables);
 });
 
+test('whatever was answered in time is not called overdue', async () => {
+  const { findings } = await report.assemble({ year: printed.year });
+  expect(findings.filter(({ code }: { code: string }) => code === 'OVERDUE')).toEqual([]);
+});
+
 test('every cell leads to as many rows as it says', async () => {
   const { total, answer } = await report.trace({
     year: printed.year,

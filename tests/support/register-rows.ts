@@ -30,18 +30,41 @@ const span = fc
   .tuple(day, maybeDay)
   .map(([a, b]) => (b !== null && b < a ? ([b, a] as const) : ([a, b] as const)));
 
-const application = fc
+/** Some days after a date; now and then before it, or never. */
+const later = fc.option(fc.oneof(fc.integer({ min: 0, max: 45 }), fc.integer({ min: -30, max: 200 })), {
+  nil: null,
+});
+const plus = (date: string, days: number | null): string | null =>
+  days === null ? null : new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** An application in any state, its steps in any order. */
+export const application = fc
   .record({
-    span,
+    span: fc.oneof(
+      span,
+      fc
+        .tuple(day, fc.integer({ min: 0, max: 120 }))
+        .map(([from, days]) => [from, plus(from, days)] as const),
+    ),
     applicantType: fc.constantFrom(...APPLICANT_COLUMNS.map((column) => column.label)),
     outcome: fc.constantFrom(...OUTCOME_ROWS.map((row) => row.outcome)),
-    correctionNotifiedOn: maybeDay,
-    correctionReceivedOn: maybeDay,
+    steps: fc.record({
+      correctionNotifiedOn: later,
+      correctionReceivedOn: later,
+      consultedOn: later,
+      consultationAnsweredOn: later,
+      extendedTo: later,
+    }),
+    takesSteps: fc.boolean(),
+    feeNotified: fc.option(fc.integer({ min: 0, max: 1 }), { nil: null }),
     feeReceived: fc.option(fc.integer({ min: 0, max: 5_000_00 }), { nil: null }),
     feeReceivedOn: maybeDay,
   })
-  .map(({ span: [receivedOn, concludedOn], outcome, ...rest }) => ({
+  .map(({ span: [receivedOn, concludedOn], outcome, steps, takesSteps, ...rest }) => ({
     ...rest,
+    ...Object.fromEntries(
+      Object.entries(steps).map(([field, days]) => [field, takesSteps ? plus(receivedOn, days) : null]),
+    ),
     receivedOn,
     concludedOn,
     outcome: concludedOn === null ? null : outcome,

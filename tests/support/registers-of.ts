@@ -24,6 +24,11 @@ const dayOf = (year: number, n: number): string => {
   return `${year}-${String((n % 12) + 1).padStart(2, '0')}-${String((n % 27) + 1).padStart(2, '0')}`;
 };
 
+/** Late enough to be open at the end of the year within the statutory limit. */
+const lateIn = (year: number, n: number): string => `${year}-12-${20 + (n % 12)}`;
+const daysAfter = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+
 export function csv(headers: readonly string[], rows: readonly Row[]): string {
   const line = (cells: readonly Cell[]) =>
     cells
@@ -41,17 +46,22 @@ export function applicationsCsv(year: number, { applications }: Tables): string 
   const add = (type: string, received: string, concluded: string | null, outcome: string | null) =>
     rows.push([`${year}-${(number += 1)}`, received, type, '网络', concluded, outcome]);
   for (const { key, label } of APPLICANT_COLUMNS) {
-    const received = [
-      ...times(applications.carriedIn[key], (n) => dayOf(year - 1, n)),
-      ...times(applications.newReceived[key], (n) => dayOf(year, n)),
-    ];
     const outcomes = OUTCOME_ROWS.flatMap((row) =>
       times((at(applications.result, row.key) as Tables['applications']['carriedIn'])[key], () => row),
     );
+    const carriedIn = applications.carriedIn[key];
+    const received = [
+      ...times(carriedIn, (n) => lateIn(year - 1, n)),
+      ...times(applications.newReceived[key], (n) =>
+        carriedIn + n < outcomes.length ? dayOf(year, n) : lateIn(year, n),
+      ),
+    ];
     outcomes.forEach((row, n) => {
       const from = received[n] as string;
-      // Never before receipt; every third on the last day of the year.
-      const concluded = from.startsWith(`${year - 1}`) && n % 2 === 0 ? `${year}-01-01` : `${year}-12-31`;
+      // Never before receipt, never out of the year, never beyond the statutory limit.
+      const after = daysAfter(from, (n % 3) * 7);
+      const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+      const concluded = after < first ? first : after > last ? last : after;
       const written =
         n % 3 === 0 ? row.key : n % 3 === 1 ? row.outcome : row.outcome.replace(/^\S+ \d+\./, '');
       add(label, from, concluded, row.key === 'other.other' ? row.outcome : written);

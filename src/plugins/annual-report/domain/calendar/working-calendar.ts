@@ -30,6 +30,8 @@ export interface WorkingCalendar {
   readonly coveredFrom: string;
   /** The last day that a notice covers. */
   readonly coveredThrough: string;
+  /** As in {@link COUNTED_FROM}. */
+  readonly countedFrom: 0 | 1;
   isWorkingDay(date: string): boolean;
   /** No notice covers the day: what is said of it may still change. */
   isProvisional(date: string): boolean;
@@ -98,6 +100,7 @@ export function makeCalendar(data: CalendarData, countedFrom: 0 | 1 = COUNTED_FR
   return {
     coveredFrom,
     coveredThrough,
+    countedFrom,
     isWorkingDay: (date) => through(dayNumber(date)) > through(dayNumber(date) - 1),
     isProvisional: (date) => date < coveredFrom || date > coveredThrough,
     ordinal,

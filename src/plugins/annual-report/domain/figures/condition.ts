@@ -3,6 +3,7 @@
  * over a row (`holds`), over a group of equal rows (the figures' answer) and as SQL (the
  * repository). A comparison with a missing value is false, never unknown.
  */
+import { dueLiesUncovered, isOverdue } from './deadlines';
 import type { Period } from '../period';
 
 /** A moment of the report's time. `dayBefore…` serve dates that are valid up to and including themselves. */
@@ -20,7 +21,11 @@ export type Leaf =
   /** Both dates are there and the first lies before the second. */
   | { readonly kind: 'earlier'; readonly field: string; readonly than: string }
   /** The span from one date to another (open while the second is missing) touches the year. */
-  | { readonly kind: 'lived'; readonly from: string; readonly to: string };
+  | { readonly kind: 'lived'; readonly from: string; readonly to: string }
+  /** Of applications: concluded, or still open as the report speaks, after the last day of the statutory limit. */
+  | { readonly kind: 'overdue' }
+  /** Of applications: the limit ends on a day that no notice of working days covers yet, and that matters here. */
+  | { readonly kind: 'dueUncovered' };
 
 export type Condition =
   | Leaf
@@ -53,6 +58,8 @@ export const anyAfter = (fields: readonly string[], moment: Moment): Condition =
 });
 export const earlier = (field: string, than: string): Condition => ({ kind: 'earlier', field, than });
 export const lived = (from: string, to: string): Condition => ({ kind: 'lived', from, to });
+export const overdue: Condition = { kind: 'overdue' };
+export const dueUncovered: Condition = { kind: 'dueUncovered' };
 
 /** The value of a row's field: text, number, or null where the row says nothing. */
 export type RowValues = Readonly<Record<string, string | number | null | undefined>>;
@@ -96,6 +103,8 @@ function leafHolds(leaf: Leaf, row: RowValues, period: Period): boolean {
   if (leaf.kind === 'anyAfter') {
     return leaf.fields.some((field) => leafHolds({ kind: 'after', field, moment: leaf.moment }, row, period));
   }
+  if (leaf.kind === 'overdue') return isOverdue(row, period);
+  if (leaf.kind === 'dueUncovered') return dueLiesUncovered(row, period);
   const value = row[leaf.field];
   if (leaf.kind === 'missing') return value == null;
   if (value == null) return false;

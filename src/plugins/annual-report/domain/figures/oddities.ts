@@ -3,7 +3,19 @@
  * the rows behind it. They never appear in a report.
  */
 import { OUTCOME_ROWS } from '../form/applications-table';
-import { all, any, anyAfter, earlier, inYear, is, lived, missing, type Condition } from './condition';
+import {
+  all,
+  any,
+  anyAfter,
+  dueUncovered,
+  earlier,
+  inYear,
+  is,
+  lived,
+  missing,
+  overdue,
+  type Condition,
+} from './condition';
 import { notOverBefore } from './documents';
 import type { FigureDefinition, Register } from './figure';
 
@@ -93,4 +105,28 @@ export const UNCORRECTED = OUTCOME_ROWS.filter((row) => NEEDS_CORRECTION.include
   ),
 );
 
-export const ODDITY_FIGURES: readonly FigureDefinition[] = [...FUTURE_DATES, ...STEP_ORDER, ...UNCORRECTED];
+/** Applications of the year beyond their day due, concluded or not (条例 art. 33). */
+export const OVERDUE = oddity(
+  'odd.overdue.applications',
+  '超过《政府信息公开条例》第三十三条规定的答复期限（二十个工作日，依法延长、顺延的除外）的申请',
+  'applications',
+  aliveInYear,
+  overdue,
+);
+
+/** Applications whose day due no notice of working days covers yet. */
+export const DUE_UNCOVERED = oddity(
+  'odd.dueUncovered.applications',
+  '答复期限到国务院办公厅尚未公布放假安排的日期的申请',
+  'applications',
+  aliveInYear,
+  dueUncovered,
+);
+
+export const ODDITY_FIGURES: readonly FigureDefinition[] = [
+  ...FUTURE_DATES,
+  ...STEP_ORDER,
+  ...UNCORRECTED,
+  OVERDUE,
+  DUE_UNCOVERED,
+];

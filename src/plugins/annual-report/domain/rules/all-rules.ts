@@ -1,34 +1,37 @@
 /** Every rule, in the order in which findings are listed. A rule is added here and in its own file. */
 import type { Finding } from '../../shared/report';
 import { blankCell } from './blank-cell';
+import { breakdownSum } from './breakdown-sum';
 import { carryOver } from './carry-over';
 import { columnSum } from './column-sum';
+import { copiedText } from './copied-text';
 import { drift } from './drift';
+import { feesText } from './fees-text';
 import { feesUnit } from './fees-unit';
 import { inForceContinuity } from './in-force-continuity';
 import { inForceTooSmall } from './in-force-too-small';
 import { link } from './link';
+import { narrativeTable } from './narrative-table';
 import { notACount } from './not-a-count';
 import { oddDate } from './odd-date';
 import { oddOutcome } from './odd-outcome';
+import { overdue } from './overdue';
 import { pendingLost } from './pending-lost';
-import { breakdownSum } from './breakdown-sum';
-import { copiedText } from './copied-text';
-import { feesText } from './fees-text';
-import { narrativeTable } from './narrative-table';
 import { periodYear } from './period-year';
+import { provisionalCalendar } from './provisional-calendar';
 import { reviewSum } from './review-sum';
 import { rowSum } from './row-sum';
 import type { Rule } from './rule';
-import { sectionEmpty } from './section-empty';
 import { rulesNotCompetent } from './rules-not-competent';
+import { sectionEmpty } from './section-empty';
 import { structure } from './structure';
 import type { Subject } from './subject';
-import { unsplitRow } from './unsplit-row';
 import { typedNumber } from './typed-number';
+import { unsplitRow } from './unsplit-row';
 import { yearSlip } from './year-slip';
 
-const ALL_RULES: readonly Rule[] = [
+/** Published by nobody: the report contradicts the form, itself or its year. */
+const ERRORS: readonly Rule[] = [
   blankCell,
   notACount,
   rowSum,
@@ -37,24 +40,32 @@ const ALL_RULES: readonly Rule[] = [
   reviewSum,
   rulesNotCompetent,
   inForceTooSmall,
-  carryOver,
-  inForceContinuity,
-  pendingLost,
-  feesUnit,
-  unsplitRow,
-  sectionEmpty,
-  oddDate,
-  oddOutcome,
-  drift,
   narrativeTable,
   feesText,
   yearSlip,
   periodYear,
-  typedNumber,
-  copiedText,
-  breakdownSum,
-  structure,
+  sectionEmpty,
 ];
+
+/** Published only with a written reason: likely wrong, or different without saying why. */
+const WARNINGS: readonly Rule[] = [
+  carryOver,
+  inForceContinuity,
+  pendingLost,
+  typedNumber,
+  feesUnit,
+  copiedText,
+  overdue,
+  oddDate,
+  oddOutcome,
+  breakdownSum,
+  drift,
+];
+
+/** Worth knowing, not wrong. */
+const INFOS: readonly Rule[] = [structure, unsplitRow, provisionalCalendar];
+
+const ALL_RULES: readonly Rule[] = [...ERRORS, ...WARNINGS, ...INFOS];
 
 /** Checks a report by every rule. Errors stop publication; warnings ask for a reason. */
 export function findingsOf(subject: Subject): Finding[] {

@@ -1,6 +1,7 @@
 /** Conditions as SQL: the same meaning as `holds`, with bound values only. */
 import { momentDate, type Condition, type Leaf } from '../../../domain/figures/condition';
 import type { Period } from '../../../domain/period';
+import { dueUncoveredSql, overdueSql } from './sql-deadline';
 
 /** A piece of SQL and the values for its `?`. Column names come from the catalogue, never from a request. */
 export interface Sql {
@@ -42,6 +43,10 @@ function leafSql(leaf: Leaf, period: Period): Sql {
         period.from,
         period.to,
       );
+    case 'overdue':
+      return overdueSql(period);
+    case 'dueUncovered':
+      return dueUncoveredSql(period);
   }
 }
 

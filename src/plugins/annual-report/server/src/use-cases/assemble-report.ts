@@ -2,10 +2,12 @@
 import type { Core } from '@strapi/strapi';
 import { assemble } from '../../../domain/assembly/assemble';
 import type { Body } from '../../../domain/assembly/body';
+import { firstProvisional } from '../../../domain/calendar/working-calendar';
 import { figureCatalogue } from '../../../domain/figures/catalogue';
 import type { FiguresOfYear } from '../../../domain/figures/declared';
 import type { RowsBehind } from '../../../domain/figures/rows-behind';
 import { driftOf } from '../../../domain/life/drift';
+import { DUE_UNCOVERED } from '../../../domain/figures/oddities';
 import { periodOf } from '../../../domain/period';
 import { findingsOf } from '../../../domain/rules/all-rules';
 import { previousOf, subjectOf, type Oddity } from '../../../domain/rules/subject';
@@ -62,7 +64,8 @@ async function assembleFrom(
   const report = assemble({ body, period, definitions, answers, bases, texts, template, edition, notice });
   const drift = approval && 'rows' in figures ? driftOf(approval, figures) : [];
   const { countsPublications } = body;
-  const own = { oddities: odditiesOf(figures), drift, provisionalFrom: null, countsPublications };
+  const provisionalFrom = answers.get(DUE_UNCOVERED.key) ? firstProvisional(period.calendar) : null;
+  const own = { oddities: odditiesOf(figures), drift, provisionalFrom, countsPublications };
   return {
     ...report,
     findings: findingsOf(subjectOf(report, { previous: previous && previousOf(previous), own })),

@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { accept } from '../../../../domain/rules/acceptance';
-import { findingsOf } from '../../../../domain/rules/all-rules';
-import { previousOf, subjectOf } from '../../../../domain/rules/subject';
+import { drift } from '../../../../domain/rules/drift';
+import { subjectOf } from '../../../../domain/rules/subject';
 import type { Report2021 } from '../../../../shared/report';
 import { Failure } from '../../failure';
 import { driftSince } from '../drift-since';
 import { keepEdition, sealed } from '../edition-of';
-import { previousReport } from '../previous-report';
 import { readApproval } from '../read-approval';
 import { stepsOfEdition } from '../read-standing';
 import { takeStep, type StepCall, type StepOutcome } from './take-step';
+
+/** The registers were looked at before approval; now only what has changed since matters. */
+const NOTHING_ODD = { oddities: [], provisionalFrom: null };
 
 /**
  * Publishes what was approved, not what the registers say by now: renders it once in every form, keeps
@@ -22,16 +24,8 @@ export function publishReport(strapi: Core.Strapi, call: StepCall): Promise<Step
     const approval = await readApproval(strapi, body.bodyCode, year, turn.standing.number);
     if (!approval) throw new Failure('SEAL_BROKEN');
     const steps = stepsOfEdition(turn.steps);
-    const findings = findingsOf(
-      subjectOf(approval.report, {
-        previous: await previousReport(strapi, body.bodyCode, year).then((last) => last && previousOf(last)),
-        own: {
-          oddities: [],
-          drift: await driftSince(strapi, body, year, clock.today(), approval),
-          provisionalFrom: null,
-        },
-      }),
-    );
+    const own = { ...NOTHING_ODD, drift: await driftSince(strapi, body, year, clock.today(), approval) };
+    const findings = drift.check(subjectOf(approval.report, { own }));
     const { blocking, accepted } = accept(
       findings,
       call.reason,
