@@ -4,6 +4,7 @@ import type { ReportService } from '../../src/plugins/annual-report/server/src/s
 import type { ImportService } from '../../src/plugins/registers/server/src/services/import';
 import { connection } from '../../src/plugins/registers/server/src/repositories/sql';
 import { publishReport } from '../support/publish';
+import { FORMS, renderForm } from '../../src/plugins/annual-report/server/src/renderings/forms';
 import { startApp, type App } from '../support/app';
 
 const UID = 'api::declared-figure.declared-figure';
@@ -118,6 +119,12 @@ describe('the draft', () => {
     });
     const texts = sections[0]!.blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
     expect(texts).toContain('公众号关注人数12034人，收到申请3件。');
+  });
+
+  it('is handed out as data without the reasons', async () => {
+    const json = FORMS.find(({ name }) => name === 'report.json')!;
+    const bytes = await renderForm(json, await report.assemble({ year: 2023 }));
+    expect(bytes.toString()).not.toMatch(/漏登|computed/u);
   });
 
   it('opens the entries behind a number', async () => {

@@ -58,7 +58,7 @@ describe('submission', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const refused = both.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
     expect(refused.reason).toMatchObject({ code: 'STEP_NOT_POSSIBLE' });
-    expect(String((refused.reason as Error).message)).toContain('已提交');
+    expect((refused.reason as Error).message).toContain('已提交');
     expect((await report.standing({ year: 2024 })).steps).toHaveLength(1);
   });
 });

@@ -104,7 +104,6 @@ export const reportSchema = z.discriminatedUnion('form', [report2021Schema, repo
 export type BodyLevel = (typeof BODY_LEVELS)[number];
 export type Report = z.infer<typeof reportSchema>;
 export type Report2021 = z.infer<typeof report2021Schema>;
-export type Report2019 = z.infer<typeof report2019Schema>;
 /** Which form a report follows, by the year of its first use. */
 export type Form = Report['form'];
 export type Section = z.infer<typeof section>;

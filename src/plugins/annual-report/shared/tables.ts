@@ -118,4 +118,3 @@ export const tables2019Schema = z.object({
 });
 
 export type Tables = z.infer<typeof tables2021Schema>;
-export type Tables2019 = z.infer<typeof tables2019Schema>;

@@ -3,7 +3,7 @@ import { NATURES, type Unit } from '../../../registers/shared/declared';
 import { keptNumber, toldNumber } from '../assembly/amount';
 import { leavesBehind } from './bases';
 import type { DeclaredRow } from './declared-row';
-import type { Answers, FigureDefinition } from './figure';
+import { mayBeEntered, type Answers, type FigureDefinition } from './figure';
 import { nearNames } from './near-names';
 
 export type DeclaredFaultCode =
@@ -40,6 +40,9 @@ function unknown({ key }: DeclaredRow, definitions: readonly FigureDefinition[])
 }
 
 function derived(definition: FigureDefinition, byKey: ReadonlyMap<string, FigureDefinition>): string {
+  if (definition.ask.kind === 'previous') {
+    return `${named(definition)}取自上年的报告，不能直接填。请删去这一行，上年的数有误的，更正上年的报告。`;
+  }
   const parts = leavesBehind(byKey, definition.key);
   const shown = parts.slice(0, MOST_PARTS).map(named).join('、');
   const more = parts.length > MOST_PARTS ? `等${parts.length}项` : '';
@@ -58,7 +61,7 @@ export function faultOf(
   const definition = byKey.get(key);
   if (!definition || definition.check) return fault('FIGURE_UNKNOWN', unknown(row, definitions));
   const { ask, unit } = definition;
-  if (ask.kind !== 'question' && ask.kind !== 'told') {
+  if (!mayBeEntered(ask)) {
     return fault('FIGURE_DERIVED', derived(definition, byKey));
   }
   if (row.unit && row.unit !== unit) {

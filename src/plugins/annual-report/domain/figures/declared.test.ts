@@ -159,6 +159,7 @@ describe('is refused, in a sentence that says what to do', () => {
     ['proposals.handledShare', '人大代表建议（proposals.congress）'],
     ['applications.received', 'applications.newReceived.business'],
     ['applications.result.total.total', '等126项'],
+    ['wechat.readsPrevious', '取自上年的报告'],
   ])('%s, which is derived', (key, part) => {
     const { code, message } = fault({ ...CORRECTED, key });
     expect(code).toBe('FIGURE_DERIVED');

@@ -9,7 +9,7 @@ import { answerAll, type PreviousAnswers, type Replaced, type Tabulated } from '
 import { basesOf } from './bases';
 import { faultOf, type DeclaredFault } from './declared-faults';
 import type { DeclaredRow } from './declared-row';
-import { partsOf, type Answers, type FigureDefinition } from './figure';
+import { mayBeEntered, type Answers, type FigureDefinition } from './figure';
 
 /** A year's figures: the catalogue with the office's own ones, their answers, and what they rest on. */
 export interface FiguresOfYear {
@@ -23,7 +23,7 @@ export interface FiguresOfYear {
 
 /** Answers in 分 that take the place of the registers' own; never that of a derived figure. */
 export function replacedBy(definitions: readonly FigureDefinition[], rows: readonly DeclaredRow[]): Replaced {
-  const entered = definitions.filter(({ ask }) => partsOf(ask).length === 0);
+  const entered = definitions.filter(({ ask }) => mayBeEntered(ask));
   const units = new Map(entered.map(({ key, unit }) => [key, unit]));
   return new Map(
     rows.flatMap(({ key, value }) => {

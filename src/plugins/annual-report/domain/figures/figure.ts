@@ -51,6 +51,10 @@ export interface Told {
   readonly kind: 'told';
 }
 
+/** Whether people may enter an answer: of what is derived they may not. */
+export const mayBeEntered = (ask: FigureDefinition['ask']): ask is Question | Told =>
+  ask.kind === 'question' || ask.kind === 'told';
+
 /** Whether an answer compares with last year: its change, its growth, or last year's value itself. */
 export const isComparison = (
   ask: FigureDefinition['ask'],

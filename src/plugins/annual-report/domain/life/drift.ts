@@ -23,22 +23,28 @@ const same = (a: readonly string[] = NO_ROWS, b: readonly string[] = NO_ROWS): b
 
 /**
  * One entry for each cell or figure whose number has changed, and for each whose number is the same
- * but comes from other rows (`sealed` then equals `now`). Comparisons with last year are left out:
+ * but comes from other rows (`sealed` then equals `now`); a number that somebody had
+ * entered and has taken out since is there too. Comparisons with last year are left out:
  * they change with their parts.
  */
 export function driftOf(approved: Approved, live: Live): DriftedFigure[] {
   const { definitions } = live;
-  return definitions.flatMap(({ key, label, unit, ask, check }) => {
+  const known = new Set(definitions.map(({ key }) => key));
+  const gone = Object.entries(approved.report.figures)
+    .filter(([key]) => !known.has(key))
+    .map(([key, { label, value }]) => ({ key, label, sealed: value, now: null }));
+  const moved = definitions.flatMap(({ key, label, unit, ask, check }) => {
     if (check || ask.kind === 'share' || isComparison(ask)) return [];
     const sealed = fromReport(approved.report, definitions, key);
     if (sealed === null) return [];
     const now = live.answers.get(key) ?? null;
     // A row that adds nothing to a sum changes nothing.
     const counts = ask.kind === 'question' && ask.measure.kind !== 'sum';
-    const moved = counts && !same(approved.rows[key], live.rows[key]);
-    if (sealed === now && !moved) return [];
+    const otherRows = counts && !same(approved.rows[key], live.rows[key]);
+    if (sealed === now && !otherRows) return [];
     return [
       { key, label, sealed: toldNumber(sealed, unit), now: now === null ? null : toldNumber(now, unit) },
     ];
   });
+  return [...moved, ...gone];
 }

@@ -12,8 +12,8 @@ test('each figure that drifted is a finding; where only its rows changed, that i
     drifted.map(({ key, sealed, now }) => ({ where: key, expected: sealed, actual: now })),
   );
   const messages = drift.check(subject).map(({ message }) => message);
-  expect(messages[0]).toContain('审定时是 46，按现在的登记是 47');
-  expect(messages[1]).toContain('数字没有变');
+  expect(messages[0]).toContain('批准时是 46，按登记簿现在是 47');
+  expect(messages[1]).toContain('数字未变');
 });
 
 test('nothing drifts in a report from elsewhere', () => {

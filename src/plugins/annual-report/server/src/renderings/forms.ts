@@ -1,5 +1,6 @@
 /** Every form in which a report is handed out, made from one tree. A form is added here. */
 import { toSummary } from '../../../domain/document/summary';
+import { withoutReasons } from '../../../domain/assembly/without-reasons';
 import { toDocument, type PrintableReport } from '../../../domain/document/to-document';
 import type { Document } from '../../../domain/document/tree';
 import { renderCsv } from '../../../render/csv/csv';
@@ -61,7 +62,7 @@ export const FORMS: readonly ReportForm[] = [
     name: 'report.json',
     label: '数据',
     mediaType: 'application/json; charset=utf-8',
-    render: ({ report }) => JSON.stringify(report),
+    render: ({ report }) => JSON.stringify(withoutReasons(report)),
   },
   {
     name: 'tables.xlsx',
