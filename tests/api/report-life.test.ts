@@ -151,7 +151,9 @@ describe('correction and withdrawal', () => {
     expect(data.edition).toMatchObject({ number: 2, corrects: 1, note: '开放日次数更正为 3 次。' });
     expect(meta).toEqual({ edition: 2, latest: 2 });
     expect((await app.request.get(address(2024, 'report.html'))).text).toContain('开放日次数更正为 3 次。');
-    expect((await app.request.get(`${address(2024, 'report.html')}?edition=1`)).text).toBe(first.text);
+    const old = await app.request.get(`${address(2024, 'report.html')}?edition=1`);
+    expect(old.text).toBe(first.text);
+    expect(old.headers.link).toMatch(/annual-reports\/2024>; rel="successor-version"/);
   });
 
   it('can be given up before it is published', async () => {

@@ -48,7 +48,7 @@ describeWithBrowser('the report desk in a browser', () => {
     expect(errors).toEqual([]);
   });
 
-  test('a year is published after one more question, and can be read by everyone', async () => {
+  test('a year goes from one person to another and out to everyone', async () => {
     // The sample year is published already; the year after it is not.
     await app.strapi.documents('api::annual-report.annual-report').create({
       data: {
@@ -57,19 +57,46 @@ describeWithBrowser('the report desk in a browser', () => {
         problems: '一是公开不够及时；二是内容不够全面。下一步逐项改进。',
       } as never,
     });
-    await page.goto(`${app.address}/admin/plugins/annual-report?year=2024`);
-    await page.getByRole('button', { name: '公布', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: '公布 2024 年年度报告' });
-    const reason = dialog.getByRole('textbox');
-    if (await reason.count()) await reason.fill('已逐条核对');
-    await dialog.getByRole('button', { name: '公布', exact: true }).click();
-    const link = dialog.getByRole('link', { name: '看公布的页面' });
-    const address = await link.getAttribute('href');
-    await app.request.get(new URL(address!, app.address).pathname).expect(200);
+    const clerk = await signedIn(LOGINS[1]!);
+    expect(await clerk.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
+    await take(clerk, '提交');
+    await clerk.getByText('已提交，待批准').first().waitFor();
 
-    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    await page.goto(desk(2024));
+    await take(page, '批准');
+    await page.getByText('已批准，待公布').first().waitFor();
+    await take(page, '公布');
     await page.getByText('2024 年的年度报告已公布').waitFor();
-    expect(await page.getByRole('button', { name: '公布', exact: true }).isDisabled()).toBe(true);
+    await app.request.get('/api/annual-reports/2024/report.html').expect(200);
+    expect(await page.getByRole('button', { name: '公布', exact: true }).count()).toBe(0);
     expect(errors).toEqual([]);
   });
+
+  const desk = (year: number) => `${app.address}/admin/plugins/annual-report?year=${year}`;
+
+  /** The desk of 2024 as another person sees it. */
+  async function signedIn({ email, password }: (typeof LOGINS)[number]): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const other = await context.newPage();
+    other.setDefaultTimeout(60_000);
+    other.on('pageerror', (error) => errors.push(error.message));
+    await other.goto(`${app.address}/admin`);
+    await other.locator('input[name="email"]').fill(email);
+    await other.locator('input[name="password"]').fill(password);
+    await other.keyboard.press('Enter');
+    await other.getByRole('link', { name: '年度报告' }).first().waitFor();
+    await other.goto(desk(2024));
+    return other;
+  }
+
+  /** Presses a step's button, gives a reason where one is asked for, and waits for it to be done. */
+  async function take(on: Page, step: string): Promise<void> {
+    await on.getByRole('button', { name: step, exact: true }).click();
+    const dialog = on.getByRole('dialog', { name: `${step} 2024 年年度报告` });
+    const reason = dialog.getByRole('textbox');
+    if (await reason.count()) await reason.fill('已逐条核对');
+    await dialog.getByRole('button', { name: step, exact: true }).click();
+    await dialog.getByText(`已${step}。`).waitFor();
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+  }
 });

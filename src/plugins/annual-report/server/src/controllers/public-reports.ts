@@ -50,6 +50,8 @@ const nameIn = (ctx: Context): string => ctx.path.slice(ctx.path.lastIndexOf('/'
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const notice = strapi.plugin('annual-report').config<string | undefined>('notice') ?? null;
 
+  const base = (): string => `${strapi.config.get<string>('server.absoluteUrl')}/api/annual-reports`;
+
   /** The edition that was asked for, else the year's latest, and the number of the latest. */
   async function requested(ctx: Context): Promise<{ edition: PublicEdition; latest: number }> {
     const year = readYear(ctx);
@@ -88,13 +90,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   }
 
   /** Sealed bytes with their hash as entity tag; 304 where the reader has them already. */
-  function send(ctx: Context, { title }: PublicEdition, file: Rendering): void {
+  function send(ctx: Context, { title, year, number }: PublicEdition, latest: number, file: Rendering): void {
     secure(ctx);
     ctx.set('ETag', `"${file.sha256}"`);
+    // The bytes of an edition never change; that it was corrected stands beside them.
+    if (number < latest) ctx.set('Link', `<${base()}/${year}>; rel="successor-version"`);
     if (SAVED.test(file.name)) {
       const extension = file.name.slice(file.name.lastIndexOf('.'));
       const name = file.name.startsWith('tables') ? `${title}附表` : title;
-      ctx.attachment(`${name}${extension}`);
+      ctx.attachment(`${name}${extension}`, { fallback: `${year}-${file.name}` });
     }
     ctx.type = file.mediaType;
     ctx.status = 200;
@@ -111,7 +115,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           renderingsOf(strapi, body.bodyCode),
         ]);
         const { published, withdrawn } = listReports(editions, renderings, {
-          base: `${strapi.config.get<string>('server.absoluteUrl')}/api/annual-reports`,
+          base: base(),
           body: one(ctx.query.body),
         });
         const data = published.map(({ year, title, ...about }) => ({
@@ -144,7 +148,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async file(ctx: Context) {
       await answering(ctx, async () => {
-        const { edition } = await requested(ctx);
+        const { edition, latest } = await requested(ctx);
         if (edition.withdrawn) {
           tellWithdrawn(ctx, edition);
           return;
@@ -152,7 +156,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const { bodyCode, year, number } = edition;
         const file = await findRendering(strapi, { bodyCode, year, number, name: nameIn(ctx) });
         if (!file) throw new Failure('REPORT_NOT_FOUND');
-        send(ctx, edition, file);
+        send(ctx, edition, latest, file);
       });
     },
   };
