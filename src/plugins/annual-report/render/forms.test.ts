@@ -7,6 +7,7 @@ import {
   cellsOfPage,
   cellsOfTables,
   cellsOfWechat,
+  cellsOfWord,
   cellsOfWorkbook,
   textOfMarkup,
 } from '../../../../tests/support/read-forms';
@@ -14,6 +15,7 @@ import { toDocument, type PrintableReport } from '../domain/document/to-document
 import { formCells } from '../domain/form/cells';
 import { reportSchema } from '../shared/report';
 import { renderCsv } from './csv/csv';
+import { renderDocx } from './docx/report';
 import { renderHtml } from './html/page';
 import { renderWechat } from './wechat/article';
 import { renderWorkbook } from './workbook/workbook';
@@ -29,6 +31,7 @@ async function readOut(source: PrintableReport): Promise<Record<string, string[]
     csv: cellsOfCsv(renderCsv(document)),
     wechat: cellsOfWechat(renderWechat(document)),
     xlsx: await cellsOfWorkbook(await renderWorkbook(document)),
+    docx: cellsOfWord(await renderDocx(document)),
   };
 }
 
