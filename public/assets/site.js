@@ -67,15 +67,43 @@ async function list(type) {
 
 const date = (day) => (day ? [element('time', { dateTime: day }, day)] : []);
 
-function reportEntry({ year, title, body, publishedOn }) {
+/** Forms of a report that readers take along, by their file's name. */
+const DOWNLOADS = {
+  'report.docx': 'Word',
+  'report.pdf': 'PDF',
+  'tables.xlsx': '附表',
+  'summary.png': '图解',
+};
+
+function reportEntry({ year, title, body, publishedOn, files = [], earlier = [] }) {
   const office = document.getElementById('body-name');
   if (body?.name && office.hidden) {
     office.textContent = body.name;
     office.hidden = false;
   }
-  // Not the absolute link of the answer: readers may come by another name of the same server.
-  const href = `api/annual-reports/${year}/report.html`;
-  return element('div', { className: 'entry' }, element('a', { href }, title), ...date(publishedOn));
+  // Not the absolute links of the answer: readers may come by another name of the same server.
+  const address = (name) => `api/annual-reports/${year}/${name}`;
+  const there = new Set(files.map(({ name }) => name));
+  const link = (href, text) => element('li', {}, element('a', { href }, text));
+  const others = [
+    ...Object.entries(DOWNLOADS)
+      .filter(([name]) => there.has(name))
+      .map(([name, label]) => link(address(name), label)),
+    ...earlier.map(({ edition }) =>
+      link(`${address('report.html')}?edition=${edition}`, `更正前的第${edition}版`),
+    ),
+  ];
+  const shown = document.createDocumentFragment();
+  shown.append(
+    element(
+      'div',
+      { className: 'entry' },
+      element('a', { href: address('report.html') }, title),
+      ...date(publishedOn),
+    ),
+  );
+  if (others.length > 0) shown.append(element('ul', { className: 'forms' }, ...others));
+  return shown;
 }
 
 function itemEntry({ documentId, title, publishedOn }, type) {

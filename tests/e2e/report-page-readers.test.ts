@@ -72,6 +72,8 @@ describeWithBrowser("the readers' page in a browser", () => {
     await page.unroute('**/api/annual-reports');
     await page.getByRole('button', { name: '重新读取' }).click();
     await page.getByRole('link', { name: '2023年政府信息公开工作年度报告' }).waitFor();
+    const word = page.getByRole('link', { name: 'Word' }).first();
+    expect(await word.getAttribute('href')).toBe('api/annual-reports/2023/report.docx');
     await page.close();
   });
 
