@@ -1,5 +1,6 @@
 /** The body that a report is of, as far as the report needs it. */
 import type { BodyLevel } from '../../shared/report';
+import type { RuleSettings } from '../rules/subject';
 import type { Register } from '../figures/figure';
 import type { FigureSettings } from '../figures/catalogue';
 
@@ -17,6 +18,8 @@ export interface Body extends FigureSettings {
   readonly contactOffice: string | null;
   readonly contactAddress: string | null;
   readonly contactPhone: string | null;
+  /** What the checks of this body's reports go by. */
+  readonly ruleSettings?: RuleSettings;
   /** From which day each register is complete (起始日期). */
   readonly since: Readonly<Partial<Record<Register, string>>>;
 }

@@ -104,8 +104,18 @@ export function subjectOfTables(
 /** A whole report as rules look at it. */
 export function subjectOf(
   report: Report,
-  about: Partial<Pick<Subject, 'previous' | 'own' | 'settings'>> = {},
+  about: Partial<Pick<Subject, 'previous' | 'own'>> & { readonly settings?: RuleSettings | undefined } = {},
 ): Subject {
   const { form, title, period, preamble, sections, figures } = report;
-  return subjectOfTables(report, { form, title, period, preamble, sections, figures, ...about });
+  const settings = about.settings ?? RULE_SETTINGS;
+  return subjectOfTables(report, {
+    ...about,
+    form,
+    title,
+    period,
+    preamble,
+    sections,
+    figures,
+    settings,
+  });
 }

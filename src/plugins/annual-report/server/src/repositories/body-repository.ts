@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Body } from '../../../domain/assembly/body';
 import { REGISTERS, type Register } from '../../../domain/figures/figure';
+import { RULE_SETTINGS } from '../../../domain/rules/subject';
 import type { BodyLevel } from '../../../shared/report';
 
 const LEVEL_KEYS: Readonly<Record<string, BodyLevel>> = {
@@ -29,6 +30,8 @@ const bodyRow = z.object({
   countingRule: text,
   lapsedCountsAsRepealed: z.boolean().nullish(),
   processingFeesInItemEight: z.boolean().nullish(),
+  copiedPercent: z.number().nullish(),
+  feesCeiling: z.number().nullish(),
   websiteName: text,
   websiteUrl: text,
   wechatName: text,
@@ -67,6 +70,11 @@ export async function findBody(strapi: Core.Strapi, bodyCode: string): Promise<B
     countsPublications: body.countingRule !== '同一信息计一条',
     lapsedCountsAsRepealed: body.lapsedCountsAsRepealed ?? false,
     processingFeesInItemEight: body.processingFeesInItemEight ?? false,
+    ruleSettings: {
+      ...RULE_SETTINGS,
+      ...(body.copiedPercent ? { copiedFrom: body.copiedPercent / 100 } : {}),
+      ...(body.feesCeiling ? { feesWanYuanCeiling: body.feesCeiling } : {}),
+    },
     columns: z.array(columnRow).parse(columns),
     since: sinceOf(body.registersSince),
   };

@@ -68,7 +68,9 @@ async function assembleFrom(
   const own = { oddities: odditiesOf(figures), drift, provisionalFrom, countsPublications };
   return {
     ...report,
-    findings: findingsOf(subjectOf(report, { previous: previous && previousOf(previous), own })),
+    findings: findingsOf(
+      subjectOf(report, { previous: previous && previousOf(previous), own, settings: body.ruleSettings }),
+    ),
   };
 }
 
