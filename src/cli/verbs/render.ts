@@ -5,6 +5,7 @@ import { Failure } from '../../plugins/annual-report/server/src/failure';
 import { FORMS } from '../../plugins/annual-report/server/src/renderings/forms';
 import { formsOf, type FormFile } from '../../plugins/annual-report/server/src/use-cases/read-forms';
 import { readReportFile } from '../report-file';
+import { editionOf } from '../edition-option';
 import { openReport } from '../report-service';
 import { atMost, say, text, UsageError, type Call, type Io, type Verb } from '../verb';
 
@@ -22,12 +23,6 @@ function namesOf(wanted: string | undefined): string[] {
   const [report] = found.filter((name) => name.startsWith('report.'));
   if (report) return [report];
   throw new UsageError(`没有 ${wanted} 这种格式；有：${NAMES.join('、')}，或 all（全部）。`);
-}
-
-function editionOf(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  if (!/^[1-9]\d{0,3}$/.test(value)) throw new UsageError('--edition 须是从 1 起的整数。');
-  return Number(value);
 }
 
 /** Of several forms, those that a report with missing cells can have; the others are told. */
@@ -50,15 +45,17 @@ async function filesOf(call: Call, names: readonly string[], io: Io): Promise<Fo
   const file = text(values.file);
   const edition = editionOf(text(values.edition));
   if (file !== undefined) {
-    if (positionals.length > 0 || edition !== undefined || values.draft) {
-      throw new UsageError('--file 不与年度、--edition、--draft 一起用。');
+    if (positionals.length > 0 || edition !== undefined || values.draft || values.approved) {
+      throw new UsageError('--file 不与年度、--edition、--draft、--approved 一起用。');
     }
     return formsThatCan((await readReportFile(file)).printable, names, io);
   }
-  if (edition !== undefined && values.draft) throw new UsageError('--edition 与 --draft 请只写其中之一。');
+  const chosen = [edition !== undefined, values.draft, values.approved].filter(Boolean).length;
+  if (chosen > 1) throw new UsageError('--edition、--draft、--approved 请只写其中之一。');
   atMost(call, 1);
   const { service, where } = await openReport(call, io);
   if (values.draft) return formsOf(await service.assemble(where), names);
+  if (values.approved) return formsOf(await service.approved(where), names);
   return service.published({ ...where, edition }, names);
 }
 
@@ -91,10 +88,11 @@ async function write(place: string, bytes: Buffer): Promise<void> {
 export const renderVerb: Verb = {
   name: 'render',
   summary: '把某年的年度报告，或别处来的报告文件，做成网页、Word、PDF、表格等',
-  help: `用法：gongkai render <年度> --form <格式> [--edition <版次> | --draft] [--out <文件或文件夹>] [--body <机关>] [--json]
+  help: `用法：gongkai render <年度> --form <格式> [--edition <版次> | --approved | --draft] [--out <文件或文件夹>] [--body <机关>] [--json]
       gongkai render --file <报告.json> --form <格式> [--out <文件或文件夹>] [--json]
 
-写明年度的，给出已公布的文件，逐字节与公布时相同；加 --draft 则按登记簿现在的数据生成草稿。
+写明年度的，给出已公布的文件，逐字节与公布时相同；加 --approved 则是已批准、还没有公布的那一份，
+加 --draft 则按登记簿现在的数据生成草稿。
   --form <格式>     ${NAMES.join('、')}，或 all（全部）；也可只写结尾，例如 docx
   --edition <版次>  不写则为最新一版
   --file <文件>     一份报告数据（JSON），不论来自哪里；不需要数据库
@@ -107,6 +105,7 @@ export const renderVerb: Verb = {
     form: { type: 'string' },
     edition: { type: 'string' },
     draft: { type: 'boolean' },
+    approved: { type: 'boolean' },
     file: { type: 'string' },
     out: { type: 'string' },
   },

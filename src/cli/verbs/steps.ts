@@ -2,9 +2,10 @@
 import { STATE_LABELS } from '../../plugins/annual-report/domain/life/steps';
 import type { Actor } from '../../plugins/annual-report/domain/life/steps';
 import type { Act } from '../../plugins/annual-report/server/src/acts';
+import { editionOf } from '../edition-option';
 import { printFindings } from '../findings';
 import { openReport } from '../report-service';
-import { atMost, say, text, type Verb } from '../verb';
+import { atMost, say, text, UsageError, type Verb } from '../verb';
 
 interface StepVerb {
   readonly act: Act;
@@ -64,7 +65,7 @@ const STEPS: readonly StepVerb[] = [
   {
     act: 'withdraw',
     summary: '撤回已公布的年度报告',
-    about: '撤回后，原来的网址只显示撤回说明。',
+    about: '撤回后，原来的网址只显示撤回说明。不写 --edition <版次> 则撤回最新一版。',
     reason: '对外公开的撤回说明（必填）',
     reasonIs: 'text',
     example: 'withdraw 2023 --reason 所附表格有误，正在核对，将重新公布。',
@@ -90,6 +91,9 @@ const STEPS: readonly StepVerb[] = [
 /** Who may run commands on the server is its administrator, and one person among others. */
 const OPERATOR: Actor = { key: 'operator', name: '命令行' };
 
+/** The record shows that the step came by command, in the name of that person. */
+const throughCommand = ({ key, name }: Actor): Actor => ({ key, name: `${name}（命令行）` });
+
 const helpOf = ({
   act,
   about,
@@ -99,25 +103,34 @@ const helpOf = ({
 
 ${about}
   --reason   ${reason}
-  --as       以谁的名义办理：后台账号的登录邮箱，须有这一步的权限；不写则记为“命令行”
+  --as       以谁的名义办理：后台账号的登录邮箱，须有这一步的权限；不写则记为“命令行”（批准必须写）
   --body     名称、代号或统一社会信用代码；不写则为本机关
   --json     输出结果数据
 
 例：npm run gongkai -- ${example}`;
 
+/** Only a withdrawal can be of an earlier edition. */
+const EDITION: Partial<Record<Act, { readonly edition: { readonly type: 'string' } }>> = {
+  withdraw: { edition: { type: 'string' } },
+};
+
 const verbOf = (step: StepVerb): Verb => ({
   name: step.act,
   summary: step.summary,
   help: helpOf(step),
-  options: { reason: { type: 'string' }, as: { type: 'string' } },
+  options: { reason: { type: 'string' }, as: { type: 'string' }, ...EDITION[step.act] },
   async run(call, io) {
     atMost(call, 1);
     const { service, where } = await openReport(call, io);
     const email = text(call.values.as);
-    const actor = email === undefined ? OPERATOR : await service.person(email, step.act);
+    if (email === undefined && step.act === 'approve') {
+      throw new UsageError('批准要写明是谁：用 --as 写负责人的登录邮箱。');
+    }
+    const actor = email === undefined ? OPERATOR : throughCommand(await service.person(email, step.act));
     const outcome = await service.act(step.act, {
       ...where,
       actor,
+      edition: editionOf(text(call.values.edition)),
       [step.reasonIs]: text(call.values.reason),
     });
     if (call.values.json) say(io.stdout, JSON.stringify(outcome, null, 2));

@@ -22,6 +22,8 @@ export const stepRequestSchema = z.strictObject({
   reason: z.string().max(5_000).optional(),
   /** The reason of a return, or the public explanation of a withdrawal or correction. */
   text: z.string().max(5_000).optional(),
+  /** The edition to withdraw; absent: the latest that is published. */
+  edition: z.number().int().positive().optional(),
   /** Fingerprint of the report that the person has before her. */
   seen: z.string().max(100).optional(),
 });
@@ -41,6 +43,8 @@ export const standingSchema = z.object({
   state: z.enum(STATES),
   corrects: z.number().int().nullable(),
   note: z.string().nullable(),
+  /** Editions that the public can read. */
+  published: z.array(z.number().int()),
   /** Steps that can be taken now, whoever takes them. */
   possible: z.array(z.enum(STEP_NAMES)),
   steps: z.array(takenStep),

@@ -6,6 +6,7 @@ import {
   nextNumber,
   possibleSteps,
   standingAfter,
+  withdrawn,
   type Standing,
 } from './standing';
 import type { Actor, TakenStep } from './steps';
@@ -15,7 +16,7 @@ const CLERK: Actor = { key: 'clerk', name: '经办人' };
 /** Takes the steps that are possible, one after another, as the use cases number them. */
 function walk(
   wanted: readonly StepName[],
-  imported: number | null = null,
+  imported: readonly number[] = [],
 ): { steps: TakenStep[]; standing: Standing } {
   const steps: TakenStep[] = [];
   let standing = standingAfter(steps, imported);
@@ -37,8 +38,8 @@ function walk(
 }
 
 test('a report begins as a draft, an imported one as published', () => {
-  expect(standingAfter([], null)).toMatchObject({ number: 1, state: 'draft' });
-  expect(standingAfter([], 2)).toMatchObject({ number: 2, state: 'published' });
+  expect(standingAfter([], [])).toMatchObject({ number: 1, state: 'draft' });
+  expect(standingAfter([], [1, 2])).toMatchObject({ number: 2, state: 'published' });
 });
 
 test('the straight way', () => {
@@ -46,7 +47,7 @@ test('the straight way', () => {
 });
 
 test('publication needs an approval, approval a submission', () => {
-  expect(possibleSteps(standingAfter([], null))).toEqual(['submit']);
+  expect(possibleSteps(standingAfter([], []))).toEqual(['submit']);
   expect(walk(['publish', 'approve']).steps).toEqual([]);
 });
 
@@ -70,6 +71,28 @@ test('a withdrawn report can be followed by a new edition, and giving that up le
   const way: StepName[] = ['submit', 'approve', 'publish', 'withdraw', 'correct'];
   expect(walk(way).standing).toMatchObject({ number: 2, state: 'draft' });
   expect(walk([...way, 'abandon']).standing).toMatchObject({ number: 1, state: 'withdrawn' });
+});
+
+test('an earlier edition can be withdrawn, also while a correction is being made', () => {
+  const { standing } = walk(['submit', 'approve', 'publish', 'correct', 'submit', 'approve', 'publish']);
+  expect(standing.published).toEqual([1, 2]);
+  expect(withdrawn(standing, undefined)).toBe(2);
+  expect(withdrawn(standing, 1)).toBe(1);
+  expect(withdrawn(standing, 3)).toBeNull();
+  const during = walk(['submit', 'approve', 'publish', 'correct']).standing;
+  expect(possibleSteps(during)).toContain('withdraw');
+  const step = {
+    sequence: 9,
+    step: 'withdraw',
+    actor: CLERK,
+    at: '2024-02-01T09:00:00+08:00',
+    text: '误',
+  } as const;
+  const first = standingAfter(
+    [...walk(['submit', 'approve', 'publish', 'correct']).steps, { ...step, number: 1 }],
+    [],
+  );
+  expect(first).toMatchObject({ number: 2, state: 'draft', published: [] });
 });
 
 test('whatever is tried, every publication has had a submission and an approval since it was a draft', () => {

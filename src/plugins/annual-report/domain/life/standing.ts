@@ -10,6 +10,8 @@ export interface Standing {
   readonly corrects: number | null;
   readonly note: string | null;
   readonly submittedBy: Actor | null;
+  /** The editions that the public can read, oldest first. */
+  readonly published: readonly number[];
   /** Where `abandon` leads back to. */
   readonly before: Standing | null;
 }
@@ -20,6 +22,7 @@ const blank = (number: number, state: State): Standing => ({
   corrects: null,
   note: null,
   submittedBy: null,
+  published: [],
   before: null,
 });
 
@@ -32,28 +35,52 @@ function after(standing: Standing, { step, number, actor, text }: TakenStep): St
     case 'approve':
       return { ...standing, state: 'approved' };
     case 'publish':
-      return { ...standing, state: 'published' };
-    case 'withdraw':
-      return { ...standing, state: 'withdrawn' };
-    case 'correct':
-      return { ...blank(number, 'draft'), corrects: standing.number, note: text, before: standing };
-    case 'abandon':
-      return standing.before ?? standing;
+      return { ...standing, state: 'published', published: [...standing.published, number], before: null };
+    case 'withdraw': {
+      const published = standing.published.filter((each) => each !== number);
+      const own = number === standing.number && standing.state === 'published';
+      return { ...standing, state: own ? 'withdrawn' : standing.state, published };
+    }
+    case 'correct': {
+      const { published } = standing;
+      return {
+        ...blank(number, 'draft'),
+        published,
+        corrects: standing.number,
+        note: text,
+        before: standing,
+      };
+    }
+    case 'abandon': {
+      const { before, published } = standing;
+      if (!before) return standing;
+      // What was withdrawn meanwhile stays withdrawn.
+      return { ...before, published, state: published.includes(before.number) ? 'published' : 'withdrawn' };
+    }
   }
 }
 
 /**
  * @param steps in the order in which they were taken
- * @param imported number of the latest edition that was brought in as history, without any step
+ * @param imported numbers of the editions that were brought in as history, without any step, oldest first
  */
-export function standingAfter(steps: readonly TakenStep[], imported: number | null): Standing {
-  const start = imported === null ? blank(1, 'draft') : blank(imported, 'published');
+export function standingAfter(steps: readonly TakenStep[], imported: readonly number[]): Standing {
+  const latest = imported.at(-1);
+  const start: Standing =
+    latest === undefined ? blank(1, 'draft') : { ...blank(latest, 'published'), published: imported };
   return steps.reduce(after, start);
 }
 
 /** Whether a step can be taken now, whoever takes it. */
 export function isPossible(standing: Standing, step: StepName): boolean {
-  return STEPS[step].from.includes(standing.state) && (step !== 'abandon' || standing.before !== null);
+  switch (step) {
+    case 'withdraw':
+      return standing.published.length > 0;
+    case 'abandon':
+      return STEPS.abandon.from.includes(standing.state) && standing.before !== null;
+    default:
+      return STEPS[step].from.includes(standing.state);
+  }
 }
 
 export const possibleSteps = (standing: Standing): StepName[] =>
@@ -65,3 +92,12 @@ export const isOwnSubmission = (standing: Standing, actor: Actor): boolean =>
 
 /** The number that the next correction gets: an abandoned draft's number is taken again. */
 export const nextNumber = (standing: Standing): number => standing.number + 1;
+
+/**
+ * The edition that a withdrawal takes: the one that is asked for, else the latest that is published.
+ * @returns null where it is not published
+ */
+export function withdrawn(standing: Standing, wanted: number | undefined): number | null {
+  const number = wanted ?? standing.published.at(-1);
+  return number !== undefined && standing.published.includes(number) ? number : null;
+}

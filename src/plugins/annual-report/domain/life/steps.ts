@@ -17,7 +17,8 @@ export const STEPS: Readonly<Record<StepName, StepRule>> = {
   return: { label: '退回', from: ['submitted', 'approved'], text: '退回的理由' },
   approve: { label: '批准', from: ['submitted'], text: null },
   publish: { label: '公布', from: ['approved'], text: null },
-  withdraw: { label: '撤回', from: ['published'], text: '撤回的公开说明' },
+  // Whatever is being made: what counts is that something is published.
+  withdraw: { label: '撤回', from: [], text: '撤回的公开说明' },
   correct: { label: '更正', from: ['published', 'withdrawn'], text: '更正的公开说明' },
   abandon: { label: '放弃更正', from: ['draft', 'submitted', 'approved'], text: null },
 };

@@ -13,6 +13,9 @@ interface PermissionService {
   readonly actionProvider: { registerMany(actions: typeof PERMISSIONS): Promise<unknown> };
 }
 
+const logged = (strapi: Core.Strapi) => (error: unknown) =>
+  strapi.log.error(`annual-report: ${String(error)}`);
+
 export default {
   contentTypes: { edition: { schema: editionSchema }, step: { schema: stepSchema } },
   controllers: { desk, 'public-reports': publicReports },
@@ -22,6 +25,7 @@ export default {
     const permissions = strapi.service('admin::permission') as unknown as PermissionService;
     await permissions.actionProvider.registerMany(PERMISSIONS);
     await ensureImmutability(strapi.db.connection);
-    await renderMissing(strapi);
+    // Once it serves, and only where it serves: a start does not wait for pictures, a command renders none.
+    strapi.server.httpServer.once('listening', () => void renderMissing(strapi).catch(logged(strapi)));
   },
 };

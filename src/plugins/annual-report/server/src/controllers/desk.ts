@@ -26,7 +26,12 @@ const whereOf = (ctx: Context) => ({
 type Replies = Record<'badRequest' | 'conflict', (message: string, details?: object) => void>;
 
 /** Somebody else was first, or the report is not what it was: the request itself was right. */
-const CONFLICTS: ReadonlySet<string> = new Set(['STEP_NOT_POSSIBLE', 'CHANGED_MEANWHILE']);
+const CONFLICTS: ReadonlySet<string> = new Set([
+  'STEP_NOT_POSSIBLE',
+  'STEP_BUSY',
+  'CHANGED_MEANWHILE',
+  'CHANGED_SINCE_SUBMISSION',
+]);
 
 async function answering(ctx: Context, answer: () => Promise<object>): Promise<void> {
   const reply = ctx as Context & Replies;
@@ -64,6 +69,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         const data = await report().assemble(whereOf(ctx));
         return { data, meta: { fingerprint: report().fingerprintOf(data) } };
       });
+    },
+
+    async approved(ctx: Context) {
+      await answering(ctx, async () => ({ data: await report().approved(whereOf(ctx)) }));
     },
 
     async standing(ctx: Context) {

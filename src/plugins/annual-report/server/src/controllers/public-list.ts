@@ -1,5 +1,5 @@
 /** The published reports of a body as the public list tells them. */
-import type { PublicEdition } from '../use-cases/current-edition';
+import type { PublicEdition } from '../use-cases/public-editions';
 import type { RenderingSummary } from '../repositories/rendering-repository';
 
 /** How a form is called in the links: `report.docx` is `docx`, `tables.csv` is `csv`. */
@@ -56,6 +56,10 @@ export function listReports(
       files: files.map(({ name, mediaType, sha256, size }) => ({ name, mediaType, sha256, size })),
     };
   };
+  const earlierOf = (year: number, number: number) =>
+    editions
+      .filter((each) => each.year === year && each.number < number && !each.withdrawn)
+      .map((each) => told(each, false));
   const latest = editions.filter((edition, index) => editions[index - 1]?.year !== edition.year);
   return {
     published: latest
@@ -64,13 +68,20 @@ export function listReports(
         year: edition.year,
         title: edition.title,
         ...told(edition, true),
-        earlier: editions
-          .filter((each) => each.year === edition.year && each.number < edition.number && !each.withdrawn)
-          .map((each) => told(each, false)),
+        earlier: earlierOf(edition.year, edition.number),
       })),
     withdrawn: latest.flatMap(({ year, title, number, withdrawn }) =>
       withdrawn
-        ? [{ year, title, edition: number, withdrawnOn: withdrawn.on, explanation: withdrawn.explanation }]
+        ? [
+            {
+              year,
+              title,
+              edition: number,
+              withdrawnOn: withdrawn.on,
+              explanation: withdrawn.explanation,
+              earlier: earlierOf(year, number),
+            },
+          ]
         : [],
     ),
   };

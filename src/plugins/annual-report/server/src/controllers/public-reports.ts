@@ -4,63 +4,35 @@ import type { Context } from 'koa';
 import { renderWithdrawn } from '../../../render/html/withdrawn';
 import { Failure } from '../failure';
 import { findEdition } from '../repositories/edition-repository';
-import { findRendering, renderingsOf, type Rendering } from '../repositories/rendering-repository';
-import { publicEditions, type PublicEdition } from '../use-cases/current-edition';
+import { describeRendering, findRendering, renderingsOf } from '../repositories/rendering-repository';
+import { publicEditions, type PublicEdition } from '../use-cases/public-editions';
 import { identifyBody } from '../use-cases/find-body';
 import { listReports } from './public-list';
-
-const one = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
-
-function readYear(ctx: Context): number {
-  const { year } = ctx.params as { year: string };
-  if (!/^\d{4}$/.test(year)) throw new Failure('YEAR_INVALID');
-  return Number(year);
-}
-
-function readEdition(ctx: Context): number | undefined {
-  const { edition } = ctx.query;
-  if (edition === undefined) return undefined;
-  if (typeof edition !== 'string' || !/^[1-9]\d{0,3}$/.test(edition)) throw new Failure('EDITION_INVALID');
-  return Number(edition);
-}
-
-type Refusal = 'notFound' | 'badRequest' | 'gone';
-
-/** Answers in the CMS's own error shape: 400 for a wrong question, 404 for what is not there. */
-async function answering(ctx: Context, answer: () => Promise<void>): Promise<void> {
-  try {
-    await answer();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const missing = error.code === 'REPORT_NOT_FOUND' || error.code === 'BODY_UNKNOWN';
-    const reply = ctx as Context & Record<Refusal, (message: string, details: object) => void>;
-    // What bodies there are is not for a stranger who guesses names.
-    const message = error.code === 'BODY_UNKNOWN' ? '没有这个公开主体。' : error.message;
-    reply[missing ? 'notFound' : 'badRequest'](message, { code: error.code });
-  }
-}
+import { answering, nameIn, one, readEdition, readYear, replies } from './public-request';
 
 /** Files that an office keeps are offered for saving under the report's title. */
 const SAVED = /\.(docx|xlsx|csv)$/;
-
-/** The last part of a requested path: the name of the form. */
-const nameIn = (ctx: Context): string => ctx.path.slice(ctx.path.lastIndexOf('/') + 1);
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const notice = strapi.plugin('annual-report').config<string | undefined>('notice') ?? null;
 
   const base = (): string => `${strapi.config.get<string>('server.absoluteUrl')}/api/annual-reports`;
 
-  /** The edition that was asked for, else the year's latest, and the number of the latest. */
-  async function requested(ctx: Context): Promise<{ edition: PublicEdition; latest: number }> {
+  interface Requested {
+    readonly edition: PublicEdition;
+    readonly latest: PublicEdition;
+  }
+
+  /** The edition that was asked for, else the year's latest, and the latest. */
+  async function requested(ctx: Context): Promise<Requested> {
     const year = readYear(ctx);
     const number = readEdition(ctx);
     const { bodyCode } = await identifyBody(strapi, one(ctx.query.body));
     const editions = await publicEditions(strapi, bodyCode, year);
-    const edition = number === undefined ? editions[0] : editions.find((each) => each.number === number);
-    if (!edition || !editions[0]) throw new Failure('REPORT_NOT_FOUND');
-    return { edition, latest: editions[0].number };
+    const [latest] = editions;
+    const edition = number === undefined ? latest : editions.find((each) => each.number === number);
+    if (!edition || !latest) throw new Failure('REPORT_NOT_FOUND');
+    return { edition, latest };
   }
 
   function secure(ctx: Context): void {
@@ -81,20 +53,31 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = renderWithdrawn({ title, on, explanation, notice });
       return;
     }
-    const reply = ctx as Context & Record<Refusal, (message: string, details: object) => void>;
-    reply.gone(`这一版年度报告已于${on}撤回。${explanation}`, {
+    replies(ctx).gone(`这一版年度报告已于${on}撤回。${explanation}`, {
       code: 'REPORT_WITHDRAWN',
       withdrawnOn: on,
       explanation,
     });
   }
 
+  /** Where the edition that followed this one can be read, in the same form and of the same body. */
+  function tellSuccessor(ctx: Context, { edition, latest }: Requested): void {
+    if (edition.number >= latest.number || latest.withdrawn) return;
+    const body = one(ctx.query.body);
+    const form = ctx.path.slice(ctx.path.indexOf(`/${edition.year}`));
+    const query = body ? `?${new URLSearchParams({ body }).toString()}` : '';
+    ctx.set('Link', `<${base()}${form}${query}>; rel="successor-version"`);
+  }
+
   /** Sealed bytes with their hash as entity tag; 304 where the reader has them already. */
-  function send(ctx: Context, { title, year, number }: PublicEdition, latest: number, file: Rendering): void {
+  async function send(ctx: Context, asked: Requested): Promise<void> {
+    const { bodyCode, title, year, number } = asked.edition;
+    const key = { bodyCode, year, number, name: nameIn(ctx) };
+    const file = await describeRendering(strapi, key);
+    if (!file) throw new Failure('REPORT_NOT_FOUND');
     secure(ctx);
     ctx.set('ETag', `"${file.sha256}"`);
-    // The bytes of an edition never change; that it was corrected stands beside them.
-    if (number < latest) ctx.set('Link', `<${base()}/${year}>; rel="successor-version"`);
+    tellSuccessor(ctx, asked);
     if (SAVED.test(file.name)) {
       const extension = file.name.slice(file.name.lastIndexOf('.'));
       const name = file.name.startsWith('tables') ? `${title}附表` : title;
@@ -103,7 +86,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     ctx.type = file.mediaType;
     ctx.status = 200;
     if (ctx.fresh) ctx.status = 304;
-    else ctx.body = file.bytes;
+    else ctx.body = (await findRendering(strapi, key))?.bytes;
   }
 
   return {
@@ -134,29 +117,35 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async read(ctx: Context) {
       await answering(ctx, async () => {
-        const { edition, latest } = await requested(ctx);
+        const asked = await requested(ctx);
+        const { edition, latest } = asked;
         if (edition.withdrawn) {
           tellWithdrawn(ctx, edition);
           return;
         }
-        const { bodyCode, year, number } = edition;
+        const { bodyCode, year, number, seal } = edition;
+        ctx.set('Cache-Control', 'public, no-cache');
+        ctx.set('ETag', `"${seal}-${latest.number}"`);
+        tellSuccessor(ctx, asked);
+        ctx.status = 200;
+        if (ctx.fresh) {
+          ctx.status = 304;
+          return;
+        }
         const stored = await findEdition(strapi, bodyCode, year, number);
         if (!stored) throw new Failure('REPORT_NOT_FOUND');
-        ctx.body = { data: JSON.parse(stored.json) as unknown, meta: { edition: number, latest } };
+        ctx.body = {
+          data: JSON.parse(stored.json) as unknown,
+          meta: { edition: number, latest: latest.number },
+        };
       });
     },
 
     async file(ctx: Context) {
       await answering(ctx, async () => {
-        const { edition, latest } = await requested(ctx);
-        if (edition.withdrawn) {
-          tellWithdrawn(ctx, edition);
-          return;
-        }
-        const { bodyCode, year, number } = edition;
-        const file = await findRendering(strapi, { bodyCode, year, number, name: nameIn(ctx) });
-        if (!file) throw new Failure('REPORT_NOT_FOUND');
-        send(ctx, edition, latest, file);
+        const asked = await requested(ctx);
+        if (asked.edition.withdrawn) tellWithdrawn(ctx, asked.edition);
+        else await send(ctx, asked);
       });
     },
   };

@@ -68,9 +68,18 @@ export async function addEdition(strapi: Core.Strapi, edition: NewEdition): Prom
   await strapi.documents(UID).create({ data: { ...edition } as never });
 }
 
+const yearKey = (bodyCode: string, year: number): string => `annual-report:${bodyCode}:${year}`;
+
+/** The same without waiting: false where somebody else is at it. */
+export async function lockYearNow(trx: Transaction, bodyCode: string, year: number): Promise<boolean> {
+  const { rows } = await trx.raw<{ rows: { locked: boolean }[] }>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended(?, 0)) AS locked',
+    [yearKey(bodyCode, year)],
+  );
+  return rows[0]?.locked === true;
+}
+
 /** Serialises everything that makes editions of one body and year, until the transaction ends. */
 export async function lockYear(trx: Transaction, bodyCode: string, year: number): Promise<void> {
-  await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [
-    `annual-report:${bodyCode}:${year}`,
-  ]);
+  await trx.raw('SELECT pg_advisory_xact_lock(hashtextextended(?, 0))', [yearKey(bodyCode, year)]);
 }

@@ -29,15 +29,21 @@ const STATEMENTS = [
   `CREATE OR REPLACE FUNCTION annual_report_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN RAISE EXCEPTION 'a published edition never changes'; END $$`,
   `CREATE OR REPLACE TRIGGER annual_report_editions_immutable
-     BEFORE UPDATE OF body_code, year, number, published_on, json, seal, files_seal OR DELETE
+     BEFORE UPDATE OF body_code, year, number, origin, title, published_on, corrects, note, reason,
+       seal, files_seal, json, actor, source_file OR DELETE
      ON annual_report_editions FOR EACH ROW EXECUTE FUNCTION annual_report_refuse_change()`,
   `CREATE OR REPLACE TRIGGER annual_report_renderings_immutable
      BEFORE UPDATE OR DELETE
      ON annual_report_renderings FOR EACH ROW EXECUTE FUNCTION annual_report_refuse_change()`,
   `CREATE OR REPLACE TRIGGER annual_report_steps_immutable
      BEFORE UPDATE OF body_code, year, sequence, number, step, actor_key, actor_name, at, text, reason,
-       accepted, report, rows, seal OR DELETE
+       accepted, fingerprint, report, rows, seal OR DELETE
      ON annual_report_steps FOR EACH ROW EXECUTE FUNCTION annual_report_refuse_change()`,
+  ...['editions', 'renderings', 'steps'].map(
+    (table) =>
+      `CREATE OR REPLACE TRIGGER annual_report_${table}_kept BEFORE TRUNCATE
+       ON annual_report_${table} FOR EACH STATEMENT EXECUTE FUNCTION annual_report_refuse_change()`,
+  ),
 ];
 
 /** Idempotent; several processes may start at once, so they take turns. */

@@ -49,17 +49,34 @@ export async function addRenderings(
   );
 }
 
+interface RenderingKey {
+  readonly bodyCode: string;
+  readonly year: number;
+  readonly number: number;
+  readonly name: string;
+}
+
 /** One form of one edition, or null. */
-export async function findRendering(
-  strapi: Core.Strapi,
-  key: { readonly bodyCode: string; readonly year: number; readonly number: number; readonly name: string },
-): Promise<Rendering | null> {
+export async function findRendering(strapi: Core.Strapi, key: RenderingKey): Promise<Rendering | null> {
   const { rows } = await strapi.db.connection.raw<Rows>(
     `SELECT name, media_type AS "mediaType", sha256, bytes FROM annual_report_renderings
      WHERE body_code = ? AND year = ? AND number = ? AND name = ?`,
     [key.bodyCode, key.year, key.number, key.name],
   );
   return (rows[0] as Rendering | undefined) ?? null;
+}
+
+/** The same without its bytes: for a reader who may have them already. */
+export async function describeRendering(
+  strapi: Core.Strapi,
+  key: RenderingKey,
+): Promise<Omit<Rendering, 'bytes'> | null> {
+  const { rows } = await strapi.db.connection.raw<Rows>(
+    `SELECT name, media_type AS "mediaType", sha256 FROM annual_report_renderings
+     WHERE body_code = ? AND year = ? AND number = ? AND name = ?`,
+    [key.bodyCode, key.year, key.number, key.name],
+  );
+  return (rows[0] as Omit<Rendering, 'bytes'> | undefined) ?? null;
 }
 
 /** What forms there are of a body's editions, without their bytes. */
@@ -72,19 +89,27 @@ export async function renderingsOf(strapi: Core.Strapi, bodyCode: string): Promi
   return z.array(summaryRow).parse(rows);
 }
 
-/** Editions that lack one of these forms, for example those of an earlier version of this program. */
+const lackingRow = z.object({
+  bodyCode: z.string(),
+  year: z.number().int(),
+  number: z.number().int(),
+  missing: z.array(z.string()),
+});
+
+/** Editions that lack some of these forms, for example those of an earlier version of this program, and which. */
 export async function editionsLacking(
   strapi: Core.Strapi,
   names: readonly string[],
-): Promise<readonly { bodyCode: string; year: number; number: number }[]> {
+): Promise<z.infer<typeof lackingRow>[]> {
   const { rows } = await strapi.db.connection.raw<Rows>(
-    `SELECT body_code AS "bodyCode", year, number FROM annual_report_editions AS edition
-     WHERE (SELECT count(*) FROM annual_report_renderings AS rendering
-            WHERE rendering.body_code = edition.body_code AND rendering.year = edition.year
-              AND rendering.number = edition.number AND rendering.name = ANY(?)) < ?`,
-    [names, names.length],
+    `SELECT edition.body_code AS "bodyCode", edition.year, edition.number, array_agg(form.name) AS missing
+     FROM annual_report_editions AS edition CROSS JOIN unnest(?::text[]) AS form (name)
+     WHERE NOT EXISTS (
+       SELECT FROM annual_report_renderings AS rendering
+       WHERE rendering.body_code = edition.body_code AND rendering.year = edition.year
+         AND rendering.number = edition.number AND rendering.name = form.name)
+     GROUP BY edition.body_code, edition.year, edition.number`,
+    [names],
   );
-  return z
-    .array(z.object({ bodyCode: z.string(), year: z.number().int(), number: z.number().int() }))
-    .parse(rows);
+  return z.array(lackingRow).parse(rows);
 }

@@ -17,6 +17,7 @@ const stepRow = z
     text: z.string().nullable(),
     reason: z.string().nullable(),
     accepted: z.string().nullable(),
+    fingerprint: z.string().nullable(),
   })
   .transform(({ actorKey, actorName, accepted, ...rest }) => ({
     ...rest,
@@ -41,10 +42,23 @@ export interface NewStep extends TakenStep {
   readonly reason: string | null;
   /** The warnings that the reason is for. */
   readonly accepted: readonly string[];
+  /** Of a submission: what was submitted. */
+  readonly fingerprint: string | null;
   readonly approval: Approval | null;
 }
 
-const FIELDS = ['sequence', 'number', 'step', 'actorKey', 'actorName', 'at', 'text', 'reason', 'accepted'];
+const FIELDS = [
+  'sequence',
+  'number',
+  'step',
+  'actorKey',
+  'actorName',
+  'at',
+  'text',
+  'reason',
+  'accepted',
+  'fingerprint',
+];
 
 /** All steps of a body's year, first to last. */
 export async function stepsOf(strapi: Core.Strapi, bodyCode: string, year: number): Promise<KeptStep[]> {
@@ -98,11 +112,15 @@ const withdrawalRow = z
 
 export type Withdrawal = z.infer<typeof withdrawalRow>;
 
-/** Which editions of a body were withdrawn, when, and the public explanation. */
-export async function withdrawalsOf(strapi: Core.Strapi, bodyCode: string): Promise<Withdrawal[]> {
+/** Which editions of a body, or of one of its years, were withdrawn, when, and the public explanation. */
+export async function withdrawalsOf(
+  strapi: Core.Strapi,
+  bodyCode: string,
+  year?: number,
+): Promise<Withdrawal[]> {
   return z.array(withdrawalRow).parse(
     await strapi.db.query(UID).findMany({
-      where: { bodyCode, step: 'withdraw' },
+      where: { bodyCode, step: 'withdraw', ...(year === undefined ? {} : { year }) },
       select: ['year', 'number', 'at', 'text'],
     }),
   );

@@ -36,6 +36,7 @@ export default {
     type: 'admin',
     routes: [
       guarded('GET', '/reports/:year', 'draft', 'report.read'),
+      guarded('GET', '/reports/:year/approved', 'approved', 'report.read'),
       guarded('GET', '/reports/:year/standing', 'standing', 'report.read'),
       guarded('GET', '/reports/:year/figures/:key', 'rows', 'report.read'),
       guarded('GET', '/reports/:year/texts', 'texts', 'report.read'),

@@ -5,6 +5,7 @@ import type { Actor } from '../../../domain/life/steps';
 import type { StandingView, StepOutcomeView, StepRequest } from '../../../shared/life';
 import { USE_CASE_OF, type Act } from '../acts';
 import { clock, clockOn } from '../clock';
+import { Failure } from '../failure';
 import { RIGHT_FOR } from '../permissions';
 import { assembleReport } from '../use-cases/assemble-report';
 import { resolveBody } from '../use-cases/find-body';
@@ -23,6 +24,11 @@ interface Where {
   readonly body?: string | undefined;
 }
 
+function unlessBroken(error: unknown): null {
+  if (error instanceof Failure && error.code === 'SEAL_BROKEN') return null;
+  throw error;
+}
+
 /** `strapi.plugin('annual-report').service('report')` */
 const report = ({ strapi }: { strapi: Core.Strapi }) => {
   const notice = strapi.plugin('annual-report').config<string | undefined>('notice');
@@ -30,9 +36,10 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
   async function standing({ year, body }: Where): Promise<StandingView> {
     const { bodyCode } = await resolveBody(strapi, body);
     const { standing: now, steps } = await readLife(strapi, bodyCode, year);
-    const { number, state, corrects, note } = now;
+    const { number, state, corrects, note, published } = now;
     return {
       number,
+      published: [...published],
       state,
       corrects,
       note,
@@ -60,10 +67,26 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
         year,
         today: clock.today(),
         notice,
-        approval: approved ? await readApproval(strapi, body.bodyCode, year, number) : null,
+        // A broken seal is told where somebody publishes; it does not keep the draft from being seen.
+        approval: approved
+          ? await readApproval(strapi, body.bodyCode, year, number).catch(unlessBroken)
+          : null,
         // What stands here is always the live draft; an edition is read at its public address.
         edition: { number, state: 'draft', publishedOn: null, corrects, note, seal: null },
       });
+    },
+
+    /**
+     * What was approved and is to be published, or was.
+     * @throws Failure NOT_APPROVED, SEAL_BROKEN
+     */
+    async approved({ year, body: wanted }: Where) {
+      const { bodyCode } = await resolveBody(strapi, wanted);
+      const { standing: now } = await readLife(strapi, bodyCode, year);
+      const there = now.state === 'approved' || now.state === 'published' || now.state === 'withdrawn';
+      const approval = there ? await readApproval(strapi, bodyCode, year, now.number) : null;
+      if (!approval) throw new Failure('NOT_APPROVED');
+      return approval.report;
     },
 
     /** What a report says, whatever its state: to be sent back as `seen` with a step. */
@@ -134,7 +157,7 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
       readonly dryRun?: boolean;
     }) {
       const { body, ...rest } = options;
-      return importReport(strapi, { ...rest, body: await resolveBody(strapi, body) });
+      return importReport(strapi, { ...rest, body: await resolveBody(strapi, body), today: clock.today() });
     },
   };
 };

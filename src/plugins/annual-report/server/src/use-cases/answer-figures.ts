@@ -8,6 +8,7 @@ import type { DeclaredRow } from '../../../domain/figures/declared-row';
 import { partsOf, type Answer, type Answers, type FigureDefinition } from '../../../domain/figures/figure';
 import { rowsBehind, type RowsBehind } from '../../../domain/figures/rows-behind';
 import { periodOf, type Period } from '../../../domain/period';
+import type { Report } from '../../../shared/report';
 import { Failure } from '../failure';
 import { findDeclared } from '../repositories/declared-repository';
 import { askRegisters } from '../repositories/figure-repository';
@@ -28,7 +29,7 @@ function needed(definitions: readonly FigureDefinition[], keys: readonly string[
 }
 
 async function previousAnswers(
-  strapi: Core.Strapi,
+  report: Report | null,
   knex: Knex,
   body: Body,
   definitions: readonly FigureDefinition[],
@@ -36,7 +37,6 @@ async function previousAnswers(
   declared: readonly DeclaredRow[],
 ): Promise<PreviousAnswers> {
   const keys = comparedKeys(definitions);
-  const report = await previousReport(strapi, body.bodyCode, period.year);
   const known = new Map<string, Answer>(
     report ? keys.map((key) => [key, fromReport(report, definitions, key)] as const) : [],
   );
@@ -56,17 +56,19 @@ export interface FiguresWithRows extends FiguresOfYear {
   readonly rows: RowsBehind;
 }
 
-function answer(
+async function answer(
   strapi: Core.Strapi,
   body: Body,
   catalogue: readonly FigureDefinition[],
   period: Period,
   withRows: boolean,
 ): Promise<FiguresWithRows> {
+  // Before the snapshot takes its connection: whoever holds one must not wait for another.
+  const report = await previousReport(strapi, body.bodyCode, period.year);
   return inOneSnapshot(strapi.db.connection, async (knex) => {
     const declared = await findDeclared(knex, body.bodyCode, [period.year - 1, period.year]);
     const of = (year: number) => declared.filter((row) => row.year === year);
-    const previous = await previousAnswers(strapi, knex, body, catalogue, period, of(period.year - 1));
+    const previous = await previousAnswers(report, knex, body, catalogue, period, of(period.year - 1));
     const tabulated = await askRegisters(knex, body.bodyCode, catalogue, period, { withRows });
     const figures = answerYear(catalogue, tabulated, previous, of(period.year));
     if (!('faults' in figures)) {

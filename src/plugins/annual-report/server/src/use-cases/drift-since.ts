@@ -6,6 +6,7 @@ import { driftOf } from '../../../domain/life/drift';
 import { periodOf } from '../../../domain/period';
 import type { DriftedFigure } from '../../../domain/rules/subject';
 import type { Report2021 } from '../../../shared/report';
+import { Failure } from '../failure';
 import { answerFiguresWithRows } from './answer-figures';
 
 /** What an approval sealed. */
@@ -14,7 +15,10 @@ export interface SealedApproval {
   readonly rows: RowsBehind;
 }
 
-/** What the registers would answer otherwise today than the approved report does. */
+/**
+ * What the registers would answer otherwise today than the approved report does. Where they cannot be
+ * asked, since a number that somebody has entered no longer stands, every figure has drifted.
+ */
 export async function driftSince(
   strapi: Core.Strapi,
   body: Body,
@@ -22,6 +26,11 @@ export async function driftSince(
   today: string,
   approval: SealedApproval,
 ): Promise<DriftedFigure[]> {
-  const live = await answerFiguresWithRows(strapi, body, figureCatalogue(body), periodOf(year, today));
-  return driftOf(approval, live);
+  try {
+    const live = await answerFiguresWithRows(strapi, body, figureCatalogue(body), periodOf(year, today));
+    return driftOf(approval, live);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'DECLARED_FIGURES') throw error;
+    return [{ key: 'declared', label: error.message, sealed: null, now: null }];
+  }
 }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Body } from '../../../domain/assembly/body';
 import { readForeignReport } from '../../../domain/foreign/read-report';
 import { wholeReport } from '../../../domain/foreign/whole-report';
+import { periodOf } from '../../../domain/period';
 import { findingsOf } from '../../../domain/rules/all-rules';
 import { previousOf, type Subject } from '../../../domain/rules/subject';
 import type { Report } from '../../../shared/report';
@@ -44,12 +45,16 @@ export async function importReport(
     readonly fileName: string;
     readonly actor: string;
     readonly dryRun?: boolean;
+    readonly today: string;
   },
 ): Promise<ReportImport> {
   const { body } = options;
   const { report: whole, subject } = read(options.json);
   const report = sealed(whole);
   const { year, edition } = report;
+  if (options.today <= periodOf(year, options.today).to) {
+    throw new Failure('REPORT_FILE_INVALID', `${year}年还没有结束，这不是往年报告。`);
+  }
   return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ReportImport> => {
     await lockYear(trx, body.bodyCode, year);
     if ((await stepsOf(strapi, body.bodyCode, year)).length > 0) throw new Failure('ALREADY_IMPORTED');

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { reportSchema, type Report } from '../../../shared/report';
 import { findEdition } from '../repositories/edition-repository';
-import { publicEditions } from './current-edition';
+import { publicEditions } from './public-editions';
 
 /** Last year's report, as it was published or imported; null where there is none, or it was withdrawn. */
 export async function previousReport(

@@ -4,7 +4,7 @@ import type { PrintableReport } from '../../../domain/document/to-document';
 import { Failure } from '../failure';
 import { FORMS, renderForm } from '../renderings/forms';
 import { findRendering } from '../repositories/rendering-repository';
-import { publicEditions } from './current-edition';
+import { publicEditions } from './public-editions';
 
 export interface FormFile {
   readonly name: string;

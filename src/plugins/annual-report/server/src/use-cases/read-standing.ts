@@ -7,8 +7,8 @@ import { stepsOf, type KeptStep } from '../repositories/step-repository';
 export interface YearLife {
   readonly standing: Standing;
   readonly steps: readonly KeptStep[];
-  /** Latest edition that was brought in as history. */
-  readonly imported: number | null;
+  /** Numbers of the editions that were brought in as history, oldest first. */
+  readonly imported: readonly number[];
 }
 
 /** The year's steps and what they add up to. An imported report of the year counts as published. */
@@ -18,12 +18,19 @@ export async function readLife(strapi: Core.Strapi, bodyCode: string, year: numb
     editionsOf(strapi, bodyCode, year),
   ]);
   const made = new Set(steps.filter(({ step }) => step === 'publish').map(({ number }) => number));
-  const imported = editions.find(({ number }) => !made.has(number))?.number ?? null;
+  const imported = editions
+    .map(({ number }) => number)
+    .filter((number) => !made.has(number))
+    .sort((a, b) => a - b);
   return { standing: standingAfter(steps, imported), steps, imported };
 }
 
-/** The steps of the edition that is being made: those since it was begun. */
-export function stepsOfEdition(steps: readonly KeptStep[]): readonly KeptStep[] {
-  const begun = steps.findLastIndex(({ step }) => step === 'correct' || step === 'abandon');
-  return steps.slice(begun + 1);
+/** What counts for the report that is on its way: its submission and what came after. */
+export function stepsSinceSubmission(steps: readonly KeptStep[]): readonly KeptStep[] {
+  return steps.slice(
+    Math.max(
+      0,
+      steps.findLastIndex(({ step }) => step === 'submit'),
+    ),
+  );
 }

@@ -1,19 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { accept } from '../../../../domain/rules/acceptance';
-import { canonical, sealOfApproval } from '../../seal';
-import { stepsOfEdition } from '../read-standing';
+import { Failure } from '../../failure';
+import { canonical, fingerprintOf, sealOfApproval } from '../../seal';
+import { stepsSinceSubmission } from '../read-standing';
 import { draftFor } from './draft-for';
 import { takeStep, type StepCall, type StepOutcome } from './take-step';
 
 /**
- * Approves what was submitted: seals figures, prose and the rows behind them. Whoever submitted it
- * cannot approve it. What has become a warning since the submission needs a reason of its own.
- * @throws Failure as `takeStep` and `draftFor`
+ * Approves what was submitted, and nothing else: seals figures, prose and the rows behind them. Whoever
+ * submitted it cannot approve it. What has become a warning since the submission needs a reason of its own.
+ * @throws Failure CHANGED_SINCE_SUBMISSION; as `takeStep` and `draftFor`
  */
 export function approveReport(strapi: Core.Strapi, call: StepCall): Promise<StepOutcome> {
   return takeStep(strapi, 'approve', call, async ({ standing, steps }) => {
     const { report, rows } = await draftFor(strapi, call, standing, 'approved');
-    const before = stepsOfEdition(steps).flatMap((step) => step.accepted);
+    const since = stepsSinceSubmission(steps);
+    if (since[0]?.fingerprint !== fingerprintOf(report)) throw new Failure('CHANGED_SINCE_SUBMISSION');
+    const before = since.flatMap((step) => step.accepted);
     const { blocking, accepted } = accept(report.findings, call.reason, before);
     if (blocking.length > 0) return { blocking };
     const sealedReport = canonical({ ...report, findings: [] });

@@ -7,7 +7,7 @@ import { Failure } from '../../failure';
 import { driftSince } from '../drift-since';
 import { keepEdition, sealed } from '../edition-of';
 import { readApproval } from '../read-approval';
-import { stepsOfEdition } from '../read-standing';
+import { stepsSinceSubmission } from '../read-standing';
 import { takeStep, type StepCall, type StepOutcome } from './take-step';
 
 /** The registers were looked at before approval; now only what has changed since matters. */
@@ -23,7 +23,7 @@ export function publishReport(strapi: Core.Strapi, call: StepCall): Promise<Step
   return takeStep(strapi, 'publish', call, async (turn) => {
     const approval = await readApproval(strapi, body.bodyCode, year, turn.standing.number);
     if (!approval) throw new Failure('SEAL_BROKEN');
-    const steps = stepsOfEdition(turn.steps);
+    const steps = stepsSinceSubmission(turn.steps);
     const own = { ...NOTHING_ODD, drift: await driftSince(strapi, body, year, clock.today(), approval) };
     const findings = drift.check(subjectOf(approval.report, { own }));
     const { blocking, accepted } = accept(

@@ -5,11 +5,10 @@ import type { TextKey } from '../../../../domain/narrative/texts';
 import { isComparison, partsOf } from '../../../../domain/figures/figure';
 import { ZERO_TEXTS } from '../../../../domain/narrative/zero-texts';
 import { periodOf } from '../../../../domain/period';
-import { accept } from '../../../../domain/rules/acceptance';
 import { Failure } from '../../failure';
 import { fillTexts, findTemplate } from '../../repositories/texts-repository';
 import { answerFigures } from '../answer-figures';
-import { draftFor } from './draft-for';
+import { submission } from './submit';
 import { takeStep, type StepCall, type StepOutcome } from './take-step';
 
 const MOST_NAMED = 3;
@@ -46,11 +45,9 @@ async function writeWhatIsMissing(strapi: Core.Strapi, { body, year }: StepCall)
  * @throws Failure NOT_NOTHING; as `takeStep` and `draftFor`
  */
 export function reportNothing(strapi: Core.Strapi, call: StepCall): Promise<StepOutcome> {
-  return takeStep(strapi, 'submit', call, async ({ standing }) => {
+  return takeStep(strapi, 'submit', call, async (turn) => {
     await refuseEvents(strapi, call);
     await writeWhatIsMissing(strapi, call);
-    const { report } = await draftFor(strapi, call, standing, 'submitted');
-    const { blocking, accepted } = accept(report.findings, call.reason);
-    return blocking.length > 0 ? { blocking } : { accepted };
+    return submission(strapi, call, turn);
   });
 }

@@ -7,8 +7,8 @@ import type { StepName } from '../../../../shared/life';
 import type { Finding } from '../../../../shared/report';
 import type { Clock } from '../../clock';
 import { Failure } from '../../failure';
-import { lockYear, type Transaction } from '../../repositories/edition-repository';
-import { addStep, type Approval, type KeptStep } from '../../repositories/step-repository';
+import { lockYearNow, type Transaction } from '../../repositories/edition-repository';
+import { addStep, type Approval, type KeptStep, type NewStep } from '../../repositories/step-repository';
 import { readLife } from '../read-standing';
 
 /** What every step is told. */
@@ -23,6 +23,8 @@ export interface StepCall {
   readonly text?: string | undefined;
   /** Fingerprint of the report that the person has before her: if it has changed since, she is told. */
   readonly seen?: string | undefined;
+  /** The edition to withdraw; absent: the latest that is published. */
+  readonly edition?: number | undefined;
   readonly notice?: string | undefined;
 }
 
@@ -43,6 +45,8 @@ export type Done =
   | { readonly blocking: readonly Finding[] }
   | {
       readonly number?: number;
+      /** Of a submission: fingerprint of what was submitted. */
+      readonly fingerprint?: string;
       readonly accepted?: readonly string[];
       readonly approval?: Approval;
     };
@@ -59,9 +63,17 @@ function refuse(step: StepName, { standing, steps }: Turn, actor: Actor): void {
   if (step === 'approve' && isOwnSubmission(standing, actor)) throw new Failure('SAME_PERSON');
 }
 
+/** Undoes whatever an act has written before it found what stands in its way. */
+class Blocked extends Error {
+  constructor(readonly findings: readonly Finding[]) {
+    super('blocked');
+  }
+}
+
 /**
- * Takes a step: waits for its turn on the year, checks that it is possible, acts, and writes it down,
- * all in one transaction. Of two people who act at once one is first; the other is told.
+ * Takes a step: takes its turn on the year, checks that it is possible, acts, and writes it down, all
+ * in one transaction. Of two people who act at once one is first; the other is told at once, so that
+ * nobody waits with a connection in hand.
  * @throws Failure STEP_NOT_POSSIBLE, SAME_PERSON, TEXT_MISSING, and what `act` throws
  */
 export async function takeStep(
@@ -74,25 +86,32 @@ export async function takeStep(
   const text = call.text?.trim() || null;
   const wanted = STEPS[step].text;
   if (wanted && !text) throw new Failure('TEXT_MISSING', `请写明${wanted}。`);
-  return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<StepOutcome> => {
-    await lockYear(trx, body.bodyCode, year);
-    const life = await readLife(strapi, body.bodyCode, year);
-    const turn: Turn = { trx, ...life };
-    refuse(step, turn, actor);
-    const done = await act(turn);
-    if ('blocking' in done) return { ok: false, findings: done.blocking };
-    const taken = {
-      sequence: (life.steps.at(-1)?.sequence ?? 0) + 1,
-      number: done.number ?? life.standing.number,
-      step,
-      actor,
-      at: clock.now(),
-      text,
-      reason: call.reason?.trim() || null,
-      accepted: done.accepted ?? [],
-    };
-    await addStep(strapi, body.bodyCode, year, { ...taken, approval: done.approval ?? null });
-    strapi.log.info(`annual-report: ${step} ${body.bodyCode} ${year} edition ${taken.number}`);
-    return { ok: true, standing: standingAfter([...life.steps, taken], life.imported) };
-  });
+  try {
+    return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<StepOutcome> => {
+      if (!(await lockYearNow(trx, body.bodyCode, year))) throw new Failure('STEP_BUSY');
+      const life = await readLife(strapi, body.bodyCode, year);
+      const turn: Turn = { trx, ...life };
+      refuse(step, turn, actor);
+      const done = await act(turn);
+      if ('blocking' in done) throw new Blocked(done.blocking);
+      const taken: NewStep = {
+        sequence: (life.steps.at(-1)?.sequence ?? 0) + 1,
+        number: done.number ?? life.standing.number,
+        step,
+        actor,
+        at: clock.now(),
+        text,
+        reason: call.reason?.trim() || null,
+        accepted: done.accepted ?? [],
+        fingerprint: done.fingerprint ?? null,
+        approval: done.approval ?? null,
+      };
+      await addStep(strapi, body.bodyCode, year, taken);
+      strapi.log.info(`annual-report: ${step} ${body.bodyCode} ${year} edition ${taken.number}`);
+      return { ok: true, standing: standingAfter([...life.steps, taken], life.imported) };
+    });
+  } catch (error) {
+    if (error instanceof Blocked) return { ok: false, findings: error.findings };
+    throw error;
+  }
 }

@@ -17,7 +17,7 @@ export async function publicEditions(
 ): Promise<PublicEdition[]> {
   const [editions, withdrawals] = await Promise.all([
     editionsOf(strapi, bodyCode, year),
-    withdrawalsOf(strapi, bodyCode),
+    withdrawalsOf(strapi, bodyCode, year),
   ]);
   return editions.map((edition) => ({
     ...edition,
