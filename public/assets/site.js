@@ -60,9 +60,10 @@ async function show(place, read) {
 
 async function list(type) {
   const { query, empty, entry } = LISTS[type];
-  const { data } = await fetchJson(`api/${type}${query ? `?${query}` : ''}`);
-  if (data.length === 0) return state(empty);
-  return element('ul', { className: 'entries' }, ...data.map((each) => element('li', {}, entry(each, type))));
+  const { data, meta } = await fetchJson(`api/${type}${query ? `?${query}` : ''}`);
+  const shown = [...data.map((each) => entry(each, type)), ...(meta?.withdrawn ?? []).map(withdrawnEntry)];
+  if (shown.length === 0) return state(empty);
+  return element('ul', { className: 'entries' }, ...shown.map((each) => element('li', {}, each)));
 }
 
 const date = (day) => (day ? [element('time', { dateTime: day }, day)] : []);
@@ -75,7 +76,7 @@ const DOWNLOADS = {
   'summary.png': '图解',
 };
 
-function reportEntry({ year, title, body, publishedOn, files = [], earlier = [] }) {
+function reportEntry({ year, title, body, publishedOn, note, files = [], earlier = [] }) {
   const office = document.getElementById('body-name');
   if (body?.name && office.hidden) {
     office.textContent = body.name;
@@ -102,7 +103,21 @@ function reportEntry({ year, title, body, publishedOn, files = [], earlier = [] 
       ...date(publishedOn),
     ),
   );
+  if (note) shown.append(element('p', { className: 'text' }, `更正说明：${note}`));
   if (others.length > 0) shown.append(element('ul', { className: 'forms' }, ...others));
+  return shown;
+}
+
+/** A report that was taken back: that it was, and why. */
+function withdrawnEntry({ title, withdrawnOn, explanation }) {
+  const heading = element(
+    'div',
+    { className: 'entry' },
+    element('span', {}, `${title}（已撤回）`),
+    ...date(withdrawnOn),
+  );
+  const shown = document.createDocumentFragment();
+  shown.append(heading, element('p', { className: 'text' }, explanation));
   return shown;
 }
 

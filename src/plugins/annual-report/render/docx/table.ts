@@ -17,12 +17,13 @@ import { lookOf } from './table-look';
 import { textRun } from './text';
 
 /**
- * The caption and the table. A table stands whole on its page where it fits on one: each row is kept with the
- * next, and the last one with its remark where the table is `remarked`.
+ * The caption and the table. A table with a head stands whole on its page where it fits on one: each row is
+ * kept with the next, and the last one with its remark where the table is `remarked`.
  */
 export function tableBlock(table: Table, { remarked }: { readonly remarked: boolean }): FileChild[] {
   const look = lookOf(table);
   const rows = rowsOf(table);
+  const breaks = breaksOf(table);
   return [
     new Paragraph({ style: STYLE.caption, children: [textRun(table.caption)] }),
     new WordTable({
@@ -31,7 +32,7 @@ export function tableBlock(table: Table, { remarked }: { readonly remarked: bool
       columnWidths: [...look.columnWidths],
       margins: { top: 20, bottom: 20, left: look.sidePadding, right: look.sidePadding },
       rows: rows.map((slots, index) => {
-        const keepNext = remarked || index < rows.length - 1;
+        const keepNext = index < rows.length - 1 ? !breaks.has(index) : remarked;
         return new TableRow({
           cantSplit: true,
           ...(index < table.head.length ? { tableHeader: true } : {}),
@@ -41,6 +42,16 @@ export function tableBlock(table: Table, { remarked }: { readonly remarked: bool
       }),
     }),
   ];
+}
+
+/**
+ * Rows after which a sheet may end: where a table has no head of its own, each group of rows has one, and
+ * half a sheet left empty would be worse than a table in two parts.
+ */
+function breaksOf({ head, body }: Table): ReadonlySet<number> {
+  if (head.length > 0) return new Set();
+  let row = -1;
+  return new Set(body.map((group) => (row += group.length)));
 }
 
 /** Each row from left to right: the cells that begin in it and those that go on from above. */

@@ -1,3 +1,5 @@
+import { printable } from '../printable';
+
 const ENTITIES = new Map([
   ['&', '&amp;'],
   ['<', '&lt;'],
@@ -6,9 +8,9 @@ const ENTITIES = new Map([
   ["'", '&#39;'],
 ]);
 
-/** Makes any text safe as HTML text and inside a quoted attribute. */
+/** Makes any text safe as HTML text and inside a quoted attribute; what cannot be printed shows as a box. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
+  return printable(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
 }
 
 /**

@@ -78,11 +78,19 @@ function printBlock(block: Document['sections'][number]['blocks'][number]): Prin
     case 'note':
       return { kind: block.kind, text: printable(block.text) };
     case 'paragraph':
-      return { kind: 'paragraph', text: printable(block.spans.map(({ text }) => text).join('')) };
+      return { kind: 'paragraph', text: breakable(printable(block.spans.map(({ text }) => text).join(''))) };
     case 'table':
       return printTable(block);
   }
 }
+
+/** Letters and digits without a place to break that are longer than a line has room for. */
+const UNBROKEN = /[A-Za-z0-9]{40,}/g;
+const PIECE = /.{1,20}/g;
+
+/** A very long word may break, so that none of it leaves the sheet. */
+const breakable = (text: string): string =>
+  text.replace(UNBROKEN, (word) => (word.match(PIECE) ?? [word]).join('\u200b'));
 
 function printTable(table: Table): PrintTable {
   const groups = table.body.map((rows) => {

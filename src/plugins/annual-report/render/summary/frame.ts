@@ -41,7 +41,9 @@ export function remark(words: string, top: number): Drawn {
 }
 
 export function source({ title, edition, notice }: Summary, top: number): Drawn {
-  const words = [`数据取自《${title}》`, ...edition, ...(notice === null ? [] : [notice])].join('　');
-  const { markup, bottom } = remark(words, top + 24);
-  return { markup: rect(MARGIN, top, INNER, 2, COLOURS.main) + markup, bottom };
+  const from = remark(`数据取自《${title}》`, top + 24);
+  const rest = [...edition, ...(notice === null ? [] : [notice])].join('　');
+  // On lines of their own, so that no date breaks in the middle.
+  const { markup, bottom } = rest ? remark(rest, from.bottom) : { markup: '', bottom: from.bottom };
+  return { markup: rect(MARGIN, top, INNER, 2, COLOURS.main) + from.markup + markup, bottom };
 }

@@ -6,7 +6,7 @@
 const MAIN = '#1d4f91';
 
 export const STYLE = {
-  article: 'font-size:16px;line-height:1.8;color:#222',
+  article: 'font-size:16px;line-height:1.8;color:#222;overflow-wrap:anywhere',
   notice:
     'margin:0 0 12px;padding:6px;border:1px solid #a15c00;background:#fff6e0;color:#5f3600;font-weight:bold;text-align:center',
   title: `margin:0;color:${MAIN};font-size:20px;line-height:1.5;font-weight:bold;text-align:center`,

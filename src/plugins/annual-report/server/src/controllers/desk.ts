@@ -42,7 +42,9 @@ async function answering(ctx: Context, answer: () => Promise<object>): Promise<v
       const refuse = CONFLICTS.has(error.code) ? 'conflict' : 'badRequest';
       reply[refuse](error.message, { code: error.code });
     } else if (error instanceof z.ZodError) {
-      reply.badRequest('请求的参数不对，请核对年度和页码。', { code: 'REQUEST_INVALID' });
+      reply.badRequest('请求里有不认识或不合规定的内容，请核对年度、机关和填写的文字。', {
+        code: 'REQUEST_INVALID',
+      });
     } else {
       throw error;
     }

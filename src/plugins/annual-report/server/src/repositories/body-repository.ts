@@ -53,15 +53,14 @@ function sinceOf(component: Record<string, unknown> | null | undefined): Body['s
 
 /** The body of that code with its columns, or null. */
 export async function findBody(strapi: Core.Strapi, bodyCode: string): Promise<Body | null> {
-  const found: unknown[] = await Promise.all([
-    strapi.db.query('api::body.body').findOne({ where: { bodyCode }, populate: ['registersSince'] }),
-    strapi.db.query('api::column.column').findMany({
-      where: { bodyCode },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    }),
-  ]);
-  const [row, columns] = found;
+  const row: unknown = await strapi.db
+    .query('api::body.body')
+    .findOne({ where: { bodyCode }, populate: ['registersSince'] });
   if (!row) return null;
+  const columns: unknown = await strapi.db.query('api::column.column').findMany({
+    where: { bodyCode },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
   const body = bodyRow.parse(row);
   return {
     ...body,

@@ -54,11 +54,9 @@ async function assembleFrom(
   { body, year, today, notice, edition = DRAFT, approval }: AssembleOptions,
   figures: FiguresOfYear | FiguresWithRows,
 ): Promise<Report2021> {
-  const [texts, template, previous] = await Promise.all([
-    findTexts(strapi, body.bodyCode, year),
-    findTemplate(strapi, body.bodyCode),
-    previousReport(strapi, body.bodyCode, year),
-  ]);
+  const texts = await findTexts(strapi, body.bodyCode, year);
+  const template = await findTemplate(strapi, body.bodyCode);
+  const previous = await previousReport(strapi, body.bodyCode, year);
   const { definitions, answers, bases } = figures;
   const period = periodOf(year, today);
   const report = assemble({ body, period, definitions, answers, bases, texts, template, edition, notice });

@@ -15,10 +15,8 @@ export async function publicEditions(
   bodyCode: string,
   year?: number,
 ): Promise<PublicEdition[]> {
-  const [editions, withdrawals] = await Promise.all([
-    editionsOf(strapi, bodyCode, year),
-    withdrawalsOf(strapi, bodyCode, year),
-  ]);
+  const editions = await editionsOf(strapi, bodyCode, year);
+  const withdrawals = await withdrawalsOf(strapi, bodyCode, year);
   return editions.map((edition) => ({
     ...edition,
     withdrawn:

@@ -13,10 +13,9 @@ export interface YearLife {
 
 /** The year's steps and what they add up to. An imported report of the year counts as published. */
 export async function readLife(strapi: Core.Strapi, bodyCode: string, year: number): Promise<YearLife> {
-  const [steps, editions] = await Promise.all([
-    stepsOf(strapi, bodyCode, year),
-    editionsOf(strapi, bodyCode, year),
-  ]);
+  // One after another: inside a step they share the transaction's connection.
+  const steps = await stepsOf(strapi, bodyCode, year);
+  const editions = await editionsOf(strapi, bodyCode, year);
   const made = new Set(steps.filter(({ step }) => step === 'publish').map(({ number }) => number));
   const imported = editions
     .map(({ number }) => number)

