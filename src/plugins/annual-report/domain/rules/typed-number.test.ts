@@ -43,6 +43,12 @@ test.each([
   expect(typed(text)).toEqual(expected);
 });
 
+test('a pasted run of blanks does not keep anybody waiting', () => {
+  const start = performance.now();
+  expect(typed(`第${'1'.repeat(20_000)}、1${' '.repeat(20_000)}年、2021${' '.repeat(20_000)}—`)).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
 test('bound figures and reports from elsewhere are left alone', () => {
   const text = '公开254条，阅读量突破4.5万，开展3次。';
   const at = (digits: string) => ({ start: text.indexOf(digits), end: text.indexOf(digits) + digits.length });

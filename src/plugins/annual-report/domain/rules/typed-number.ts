@@ -9,7 +9,7 @@ const UNIT =
   '(?:人次|万?字|万?元|亿元|%|件|条|次|篇|项|场|期|份|户|名|家|处|宗|起|批|例|部|册|本|张|个(?!工作日|月|自然日|小时|季度|方面|环节|步骤|阶段|层面)|人(?!民|大)|则|类|位|幅|余|多|万|亿)';
 /** A number, or several that share a unit: 254条, 3至5次, 4.5万. Not 第3条, not the 8088 of a telephone. */
 const COUNTED = new RegExp(
-  String.raw`(?<![第\d.,〔-]|[A-Za-z])((?:${ONE}${BETWEEN}){0,5})(${ONE})\s*(?:余|多)?\s*(?=${UNIT})|(?<![第\d.])(\d[\d.]{0,15}[万亿])`,
+  String.raw`(?<![第\d.,〔-]|[A-Za-z])((?:${ONE}${BETWEEN}){0,5})(${ONE})\s{0,3}(?:余|多)?\s{0,3}(?=${UNIT})|(?<![第\d.])(\d[\d.]{0,15}[万亿])`,
   'g',
 );
 const CONTEXT = 12;
@@ -18,7 +18,7 @@ const CONTEXT = 12;
 const NAMES =
   /《[^《》]*》|“[^“”]*”|〔\d+〕\d*号?|https?:\/\/\S+|\b[\w.]{1,64}@[\w.]{1,255}|\d{3,4}-\d{7,8}/g;
 /** Years and dates, also as the first of a range: 2021—2025年. */
-const TIMES = /\d{4}(?:\s*[—–~至到-]+\s*\d{4})?\s*年度?|\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?/g;
+const TIMES = /\d{4}(?:\s{0,3}[—–~至到-]{1,4}\s{0,3}\d{4})?\s{0,3}年度?|\d{1,2}\s{0,3}月(?:\s{0,3}\d{1,2}\s{0,3}日)?/g;
 
 interface Typed {
   readonly words: string;
@@ -49,7 +49,7 @@ function suggestion(figures: Readonly<Record<string, Figure>>, value: number): s
   const [only] = same;
   return same.length === 1 && only
     ? `把它换成 {{ ${only} }}（${figures[only]?.label ?? ''}，现在是 ${value}）。`
-    : '换成登记簿里的数字名称；登记簿没有的，先作为“申报数字”登记来源和日期，再引用。';
+    : '换成登记簿里的数字名称；登记簿没有的，先在“外来数字和核定数字登记”里按“外单位提供”登记来源和日期，再引用。';
 }
 
 /** A count typed into own prose: nobody can trace it to its rows, and next year it is wrong. */
