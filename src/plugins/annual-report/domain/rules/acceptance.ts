@@ -1,9 +1,12 @@
 /** Which findings stand in the way of a report: errors always, warnings until a reason is given for them. */
 import type { Finding } from '../../shared/report';
 
-/** Names a finding with its numbers: one that has grown since it was accepted is a new one. */
-export const nameOf = ({ code, where, expected, actual }: Finding): string =>
-  JSON.stringify([code, where, expected, actual]);
+/**
+ * Names a finding with its numbers and its words: one that has grown since it was accepted is a new one,
+ * and so is the same number in another sentence of the section.
+ */
+export const nameOf = ({ code, where, expected, actual, message }: Finding): string =>
+  JSON.stringify([code, where, expected, actual, message]);
 
 export interface Acceptance {
   /** Errors, and warnings for which there is no reason. */

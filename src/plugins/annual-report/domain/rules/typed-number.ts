@@ -18,7 +18,8 @@ const CONTEXT = 12;
 const NAMES =
   /《[^《》]*》|“[^“”]*”|〔\d+〕\d*号?|https?:\/\/\S+|\b[\w.]{1,64}@[\w.]{1,255}|\d{3,4}-\d{7,8}/g;
 /** Years and dates, also as the first of a range: 2021—2025年. */
-const TIMES = /\d{4}(?:\s{0,3}[—–~至到-]{1,4}\s{0,3}\d{4})?\s{0,3}年度?|\d{1,2}\s{0,3}月(?:\s{0,3}\d{1,2}\s{0,3}日)?/g;
+const TIMES =
+  /\d{4}(?:\s{0,3}[—–~至到-]{1,4}\s{0,3}\d{4})?\s{0,3}年度?|\d{1,2}\s{0,3}月(?:\s{0,3}\d{1,2}\s{0,3}日)?/g;
 
 interface Typed {
   readonly words: string;
