@@ -1,10 +1,10 @@
 /** What makes an entered number unusable in a year's report: a closed set, each with its remedy. */
 import { NATURES, type Unit } from '../../../registers/shared/declared';
 import { keptNumber, toldNumber } from '../assembly/amount';
+import { nearNames } from '../near-names';
 import { leavesBehind } from './bases';
 import type { DeclaredRow } from './declared-row';
 import { mayBeEntered, type Answers, type FigureDefinition } from './figure';
-import { nearNames } from './near-names';
 
 export type DeclaredFaultCode =
   'FIGURE_UNKNOWN' | 'FIGURE_DERIVED' | 'UNIT_DIFFERS' | 'VALUE_UNFIT' | 'REGISTER_HAS_ROWS';

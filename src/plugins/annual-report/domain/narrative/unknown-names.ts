@@ -1,7 +1,7 @@
 /** Names in a template that mean nothing, found before it is filled: also in branches not taken this year. */
 import type { Liquid, Template } from 'liquidjs';
+import { nearNames } from '../near-names';
 import { FigureDrop } from './figure-drop';
-import { nearNames } from './near-names';
 import type { Vocabulary } from './engine';
 
 /** A name that a template expects from outside, and the line where it stands. */

@@ -14,13 +14,17 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The nearest names, at most three that are equally near; none where nothing is near. */
+/** The nearest names, at most three that are equally near, or that were cut short; none where nothing is near. */
 export function nearNames(wanted: string, names: readonly string[]): string[] {
-  const furthest = Math.max(2, Math.floor(wanted.length / 4));
+  const written = wanted.toLowerCase();
+  const furthest = Math.max(2, Math.floor(written.length / 4));
+  const far = (name: string): number => {
+    if (written !== '' && name.startsWith(written)) return 1;
+    return Math.abs(name.length - written.length) > furthest ? Infinity : distance(written, name);
+  };
   const near = names
-    .filter((name) => Math.abs(name.length - wanted.length) <= furthest)
-    .map((name) => ({ name, far: distance(wanted.toLowerCase(), name.toLowerCase()) }))
-    .filter(({ far }) => far <= furthest);
-  const nearest = Math.min(...near.map(({ far }) => far));
-  return near.flatMap(({ name, far }) => (far === nearest ? [name] : [])).slice(0, 3);
+    .map((name) => ({ name, far: far(name.toLowerCase()) }))
+    .filter((each) => each.far <= furthest);
+  const nearest = Math.min(...near.map((each) => each.far));
+  return near.flatMap((each) => (each.far === nearest ? [each.name] : [])).slice(0, 3);
 }
