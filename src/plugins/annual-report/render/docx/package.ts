@@ -3,15 +3,14 @@
  * that are not embedded, for the document's language and for a table's description. They are set here.
  */
 import { Packer, type Document as WordDocument } from 'docx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { columnCount, type Document, type Table } from '../../domain/document/tree';
+import { fixedZip } from '../zip';
 import { FONT_TABLE } from './fonts';
 import { STYLE_SHEET } from './styles';
 import { escapeXml } from './xml';
 
 const BODY_PART = 'word/document.xml';
-/** The earliest day that a zip can name; read as local time on both ways, so no time zone shows. */
-const ZIP_DAY = new Date(1980, 0, 1);
 
 /** Packs the document so that the same report gives the same bytes. */
 export async function packWord(word: WordDocument, document: Document): Promise<Uint8Array> {
@@ -25,9 +24,7 @@ export async function packWord(word: WordDocument, document: Document): Promise<
   const body = parts[BODY_PART];
   if (!body) throw new Error(`The packed document has no ${BODY_PART}`);
   parts[BODY_PART] = strToU8(describeTables(strFromU8(body), document));
-  // By code point [Content_Types].xml comes first, where programs that only sniff look for it.
-  const ordered = Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(ordered), { mtime: ZIP_DAY });
+  return fixedZip(parts);
 }
 
 /** Title, author and language, dated by the edition alone; a draft has no date. */
