@@ -246,7 +246,7 @@ test('the same report gives the same bytes, at any hour', async () => {
 test('whatever people write, the file can be read, and rare characters survive', async () => {
   const rare = '𬭎䶮\u{e000}\u{f8ff}';
   const evil = `\u0000\u0008\u000b\u001f\ud800</w:t>&amp;"']]>\udc00\ufffe\uffff${rare}`;
-  const survives = `</w:t>&amp;"']]>${rare}`;
+  const survives = `□□□□□</w:t>&amp;"']]>□□□${rare}`;
   const hostile: Document = {
     titleLines: [evil, evil],
     notice: evil,
