@@ -62,7 +62,7 @@ function figureSums({ figures, own }: Subject): Finding[] {
         expected,
         actual,
         `${words}相加是 ${actual}，“${label}”是 ${expected}。`,
-        '核对人工申报或改写过的数字，改正写错的一个，或写明理由。',
+        '核对“外来数字和核定数字登记”里填过的数字，改正写错的一个，或写明理由。',
       ),
     ];
   };

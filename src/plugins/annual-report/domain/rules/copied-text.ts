@@ -43,7 +43,7 @@ function check({ sections, previous, settings }: Subject): Finding[] {
         message:
           `“${section.heading}”有 ${percent}% 的文字与 ${previous.year} 年的报告相同（达到 ${limit}% 即提醒）。` +
           `最相近的一段，今年：“${quote(now, LONGEST_QUOTE)}”；${previous.year} 年：“${quote(before, LONGEST_QUOTE)}”。`,
-        fix: '按今年的实际情况重写这一部分；确有理由沿用的，发布时写明理由。',
+        fix: '按今年的实际情况重写这一部分；确有理由沿用的，提交时写明理由。',
       },
     ];
   });

@@ -60,6 +60,6 @@ function verdict(findings: Report['findings']): string {
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   if (errors > 0) return `有 ${errors} 处错误、${warnings} 条提醒。错误改好以后才能公布。`;
-  if (warnings > 0) return `没有错误，有 ${warnings} 条提醒。请逐条核对；确实无误的，公布时写明理由。`;
+  if (warnings > 0) return `没有错误，有 ${warnings} 条提醒。请逐条核对；确实无误的，提交时写明理由。`;
   return '没有发现问题：各表之间、表内各行各列都对得上。';
 }
