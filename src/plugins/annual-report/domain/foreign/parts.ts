@@ -6,6 +6,8 @@ import type { Remarks } from './remarks';
 
 const MOST_FIGURES = 5_000;
 const MOST_LETTERS = 500;
+/** No year of a report has more editions. */
+const MOST_EDITIONS = 9_999;
 
 const isAbsent = (value: unknown): value is null | undefined => value === undefined || value === null;
 
@@ -44,10 +46,20 @@ const EDITION: Edition = {
   seal: null,
 };
 
+const editionNumber = z.number().int().min(1).max(MOST_EDITIONS);
+const foreignEdition = editionSchema
+  .extend({ number: editionNumber, corrects: editionNumber.nullable() })
+  .partial();
+
 export function readEdition(value: unknown, remarks: Remarks): Edition {
   if (isAbsent(value)) return EDITION;
-  const read = editionSchema.partial().safeParse(value);
-  if (!read.success) remarks.leftOut('edition', `的 ${String(read.error.issues[0]?.path[0] ?? '')} 不合规定`);
+  const read = foreignEdition.safeParse(value);
+  if (!read.success) {
+    const part = String(read.error.issues[0]?.path[0] ?? '');
+    const wanted =
+      part === 'number' || part === 'corrects' ? `应为 1 至 ${MOST_EDITIONS} 的整数` : '不合规定';
+    remarks.leftOut('edition', `的 ${part} ${wanted}`);
+  }
   return { ...EDITION, ...(read.success ? read.data : {}) };
 }
 

@@ -89,3 +89,10 @@ test('one’s own history has （六） in three rows, is readable throughout, a
     'period.from',
   );
 });
+
+test.each(['number', 'corrects'])('an edition whose %s nobody can have reached is refused', (part) => {
+  const edition = (value: number) => ({ tables: zeroTables(), edition: { [part]: value } });
+  expect(keep(edition(9_999)).ok).toBe(true);
+  expect(reason(edition(10_000))).toBe(`edition 的 ${part} 应为 1 至 9999 的整数，这一处没有采用。`);
+  expect(reason(edition(1e300))).toContain('应为 1 至 9999 的整数');
+});
