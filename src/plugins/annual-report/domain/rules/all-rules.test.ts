@@ -131,3 +131,39 @@ test.each([
     refused ? [['SECTION_EMPTY', 'sections.problems']] : [],
   );
 });
+
+describe('of a report from elsewhere', () => {
+  const claims = (count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [
+        `claim${at}`,
+        { value: at + 1, unit: '件', label: `第${at}项`, claims: 'proactive.licences' },
+      ]),
+    );
+  const listed = (count: number, own: Subject['own'] = null) =>
+    findingsOf(
+      subjectOfTables(
+        { year: 2023, body: { name: '某镇人民政府', level: 'township' }, tables: zeros() },
+        { figures: claims(count), own },
+      ),
+    );
+
+  test('200 findings of a code are listed', () => {
+    expect(listed(200).map(({ actual }) => actual)).toEqual(Array.from({ length: 200 }, (_, at) => at + 1));
+  });
+
+  test('of more, the last one tells how many are not', () => {
+    const found = listed(3_000);
+    expect(found).toHaveLength(200);
+    expect(found[198]).toMatchObject({ actual: 199 });
+    expect(found[199]).toMatchObject({
+      code: 'NARRATIVE_TABLE',
+      severity: 'error',
+      message: expect.stringContaining('另有 2801 处'),
+    });
+  });
+
+  test('an own report is listed whole', () => {
+    expect(listed(300, { oddities: [], drift: [], provisionalFrom: null })).toHaveLength(300);
+  });
+});

@@ -67,7 +67,34 @@ const INFOS: readonly Rule[] = [structure, unsplitRow, provisionalCalendar];
 
 const ALL_RULES: readonly Rule[] = [...ERRORS, ...WARNINGS, ...INFOS];
 
-/** Checks a report by every rule. Errors stop publication; warnings ask for a reason. */
+/** Of one kind; what is wrong with a file is clear long before. */
+const MOST_OF_A_CODE = 200;
+
+/** At most so many of each code, the last of them telling how many more there are. */
+function capped(findings: readonly Finding[]): Finding[] {
+  const byCode = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const same = byCode.get(finding.code);
+    if (same) same.push(finding);
+    else byCode.set(finding.code, [finding]);
+  }
+  return [...byCode.values()].flatMap((same) => {
+    const shown = same.slice(0, MOST_OF_A_CODE - 1);
+    const next = same[MOST_OF_A_CODE - 1];
+    if (!next || same.length === MOST_OF_A_CODE) return same;
+    const more = same.length - shown.length;
+    return [
+      ...shown,
+      { ...next, expected: null, actual: more, message: `另有 ${more} 处同样的问题，没有逐条列出。` },
+    ];
+  });
+}
+
+/**
+ * Checks a report by every rule. Errors stop publication; warnings ask for a reason. Of a report from
+ * elsewhere, which may hold anything, at most 200 findings of each code are listed.
+ */
 export function findingsOf(subject: Subject): Finding[] {
-  return ALL_RULES.flatMap((rule) => [...rule.check(subject)]);
+  const findings = ALL_RULES.flatMap((rule) => [...rule.check(subject)]);
+  return subject.own === null ? capped(findings) : findings;
 }
