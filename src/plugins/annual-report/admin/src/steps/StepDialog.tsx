@@ -19,14 +19,18 @@ interface Props {
   readonly onClosed: () => void;
 }
 
+const warningsAmong = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity === 'warning').length;
+
 /** Says what a step will do, asks for what has to be written, and takes it. */
 export function StepDialog({ step, year, body, findings, fingerprint, onClose, onClosed }: Props) {
-  const { state, take } = useStep(step, year, body);
+  const { state, refused, take } = useStep(step, year, body);
   const [reason, setReason] = useState('');
   const [text, setText] = useState('');
   const { label, text: wanted } = STEPS[step];
-  const warnings = CHECKS.has(step) ? findings.filter(({ severity }) => severity === 'warning').length : 0;
-  const [running, ended] = [state.kind === 'running', state.kind === 'ended'];
+  const [running, ended] = [state.kind === 'running', state.kind === 'ended' && state.outcome.ok];
+  // A refusal may know of warnings that the report did not have when it was shown.
+  const warnings = CHECKS.has(step) ? Math.max(warningsAmong(findings), warningsAmong(refused)) : 0;
   const complete =
     (warnings === 0 || step !== 'submit' || reason.trim() !== '') && (!wanted || text.trim() !== '');
   const close = () => onClose(state.kind === 'ended' || state.kind === 'failed');
@@ -68,6 +72,7 @@ export function StepDialog({ step, year, body, findings, fingerprint, onClose, o
                       {line}
                     </Typography>
                   ))}
+              <StepOutcome state={state} step={step} year={year} body={body} />
               {wanted && !ended ? (
                 <Field.Root name="text" required hint={step === 'return' ? '只在内部保存。' : '对外公开。'}>
                   <Field.Label>{wanted}</Field.Label>
@@ -86,7 +91,6 @@ export function StepDialog({ step, year, body, findings, fingerprint, onClose, o
                   <Field.Hint />
                 </Field.Root>
               ) : null}
-              <StepOutcome state={state} step={step} year={year} body={body} />
             </Flex>
           </Modal.Body>
           <Modal.Footer>

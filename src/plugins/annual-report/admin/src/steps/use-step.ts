@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import type { StepName } from '../../../shared/life';
 import { stepOutcomeSchema, type StepOutcomeView, type StepRequest } from '../../../shared/life';
+import type { Finding } from '../../../shared/report';
 import { sentence } from '../sentences';
 
 const answer = z.object({ data: stepOutcomeSchema });
@@ -14,20 +15,25 @@ export type Taking =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'ended'; readonly outcome: StepOutcomeView };
 
-/** Takes a step of a year's report, once for each call of `take`. */
+const NONE: readonly Finding[] = [];
+
+/** Takes a step of a year's report, once for each call of `take`; `refused`: what stood in the way last. */
 export function useStep(step: StepName, year: number, body: string | undefined) {
   const { post } = useFetchClient();
   const [state, setState] = useState<Taking>({ kind: 'asking' });
+  const [refused, setRefused] = useState(NONE);
 
   const take = async (request: StepRequest) => {
     setState({ kind: 'running' });
     try {
       const { data } = await post(`/annual-report/reports/${year}/${step}`, request, { params: { body } });
-      setState({ kind: 'ended', outcome: answer.parse(data).data });
+      const outcome = answer.parse(data).data;
+      if (!outcome.ok) setRefused(outcome.findings);
+      setState({ kind: 'ended', outcome });
     } catch (error) {
       setState({ kind: 'failed', message: sentence(error) });
     }
   };
 
-  return { state, take };
+  return { state, refused, take };
 }
