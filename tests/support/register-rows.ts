@@ -54,11 +54,11 @@ export const application = fc
       consultedOn: later,
       consultationAnsweredOn: later,
       extendedTo: later,
+      feeReceivedOn: later,
     }),
     takesSteps: fc.boolean(),
     feeNotified: fc.option(fc.integer({ min: 0, max: 1 }), { nil: null }),
     feeReceived: fc.option(fc.integer({ min: 0, max: 5_000_00 }), { nil: null }),
-    feeReceivedOn: maybeDay,
   })
   .map(({ span: [receivedOn, concludedOn], outcome, steps, takesSteps, ...rest }) => ({
     ...rest,

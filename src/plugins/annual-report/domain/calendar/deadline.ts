@@ -1,7 +1,8 @@
 /**
  * The statutory clock of an application (条例 arts. 30, 32 to 34): which day its answer is due, and by which
  * steps. What the register does not know is taken in the office's favour, so that nobody is accused wrongly:
- * - A fee notice has no date of its own, so the applicant's time to pay is added to the limit as a whole.
+ * - A fee notice has no date of its own: until a payment is entered, the time to pay is added to the limit as a
+ *   whole. From the day after the payment the limit is counted anew, however late the notice was.
  * - Asking that has no answer yet stops the clock until an answer, or the end of the wait for it, is entered.
  * - A correction that was asked for late (art. 30: within 7 working days) stops and restarts the clock all the same.
  */
@@ -23,6 +24,7 @@ export interface ApplicationDates {
   readonly consultationAnsweredOn?: string | null;
   readonly extendedTo?: string | null;
   readonly feeNotified?: number | null;
+  readonly feeReceivedOn?: string | null;
 }
 
 interface Step {
@@ -35,7 +37,7 @@ interface Step {
 
 /** What set or moved the day due, in the order in which it is to be told. */
 export type DeadlineStep =
-  | (Step & { readonly kind: 'received' | 'corrected' | 'correctionAwaited' })
+  | (Step & { readonly kind: 'received' | 'corrected' | 'correctionAwaited' | 'paid' })
   /** `days`: the working days that are not counted; null while there is no answer. */
   | (Step & { readonly kind: 'consulted'; readonly answeredOn: string | null; readonly days: number | null })
   | (Step & { readonly kind: 'feeNotified'; readonly days: number })
@@ -50,11 +52,15 @@ export interface Deadline {
   readonly steps: readonly DeadlineStep[];
 }
 
+const FEE_RULES = '国办函〔2020〕109号';
+const hasFee = ({ feeNotified }: ApplicationDates) => (feeNotified ?? 0) > 0;
+
 /** When the answer to an application is due. Ordinals count working days; `Infinity` stands for never. */
 export function deadlineOf(application: ApplicationDates, calendar: WorkingCalendar): Deadline {
   const { receivedOn, correctionNotifiedOn, correctionReceivedOn, consultedOn } = application;
+  const paidOn = hasFee(application) ? application.feeReceivedOn : null;
   const steps: DeadlineStep[] = [];
-  const start = correctionReceivedOn && correctionReceivedOn > receivedOn ? correctionReceivedOn : receivedOn;
+  let start = receivedOn;
   const day = (ordinal: number) => (Number.isFinite(ordinal) ? calendar.dayWith(ordinal, start) : null);
   const end = (due: string | null): Deadline => ({
     due,
@@ -72,11 +78,16 @@ export function deadlineOf(application: ApplicationDates, calendar: WorkingCalen
     steps.push({ kind: 'correctionAwaited', on: correctionNotifiedOn, due: null, article: '条例第三十条' });
     return end(null);
   }
-  const begun = calendar.startOrdinal(start);
-  if (start !== receivedOn) {
-    steps.push({ kind: 'corrected', on: start, due: day(begun + ANSWER_DAYS), article: '条例第三十条' });
+  for (const [kind, on, article] of [
+    ['corrected', correctionReceivedOn, '条例第三十条'],
+    ['paid', paidOn, FEE_RULES],
+  ] as const) {
+    if (!on || on <= start) continue;
+    start = on;
+    steps.push({ kind, on, due: calendar.addWorkingDays(on, ANSWER_DAYS), article });
   }
 
+  const begun = calendar.startOrdinal(start);
   const asked = consultedOn ? calendar.ordinal(consultedOn > start ? consultedOn : start) : Infinity;
   const answeredOn = application.consultationAnsweredOn ?? null;
   const uncounted = answeredOn ? Math.max(0, calendar.ordinal(answeredOn) - asked) : Infinity;
@@ -93,7 +104,7 @@ export function deadlineOf(application: ApplicationDates, calendar: WorkingCalen
     });
   }
 
-  const payment = (application.feeNotified ?? 0) > 0 ? PAYMENT_DAYS : 0;
+  const payment = hasFee(application) && !paidOn ? PAYMENT_DAYS : 0;
   let due = nth(ANSWER_DAYS + payment);
   if (payment > 0) {
     steps.push({
@@ -101,7 +112,7 @@ export function deadlineOf(application: ApplicationDates, calendar: WorkingCalen
       on: null,
       days: payment,
       due: day(due),
-      article: '国办函〔2020〕109号',
+      article: FEE_RULES,
     });
   }
   if (application.extendedTo) {

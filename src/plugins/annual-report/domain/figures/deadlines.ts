@@ -15,6 +15,7 @@ function datesOf(row: RowValues): ApplicationDates | null {
     consultationAnsweredOn: text('consultationAnsweredOn'),
     extendedTo: text('extendedTo'),
     feeNotified: row.feeNotified == null ? null : Number(row.feeNotified),
+    feeReceivedOn: text('feeReceivedOn'),
   };
 }
 

@@ -38,8 +38,10 @@ function dueBy(day: string, calendar: WorkingCalendar, through: string): Sql {
       FROM (SELECT *, today - begun - CASE WHEN consulted_on IS NULL THEN 0
           ELSE greatest(least(${at('coalesce(consultation_answered_on, base + cardinality(days))')}, today) - ${at('greatest(start, consulted_on)')}, 0) END AS counted
         FROM (SELECT days, base, start, ${at(day)} AS today, ${at(`(start + ${calendar.countedFrom - 1})`)} AS begun,
-            CASE WHEN fee_notified > 0 THEN ${PAYMENT_DAYS} ELSE 0 END AS payment
-          FROM (SELECT ?::int[] AS days, ?::date - 1 AS base, greatest(received_on, correction_received_on) AS start) AS given
+            CASE WHEN fee_notified > 0 AND fee_received_on IS NULL THEN ${PAYMENT_DAYS} ELSE 0 END AS payment
+          FROM (SELECT ?::int[] AS days, ?::date - 1 AS base,
+            greatest(received_on, correction_received_on, CASE WHEN fee_notified > 0 THEN fee_received_on END) AS start
+          ) AS given
         ) AS running) AS clock)`,
     bindings: [ordinalsThrough(calendar, through), calendar.coveredFrom],
   };
