@@ -7,11 +7,14 @@ const HEAD = { key: 'head', name: '负责人' };
 /** @returns what became of the last step that was tried. */
 export async function publishReport(
   report: ReportService,
-  { year, on, reason }: { readonly year: number; readonly on: string; readonly reason?: string },
+  {
+    reason,
+    ...where
+  }: { readonly year: number; readonly on: string; readonly body?: string; readonly reason?: string },
 ) {
-  const submitted = await report.act('submit', { year, on, reason, actor: CLERK });
+  const submitted = await report.act('submit', { ...where, reason, actor: CLERK });
   if (!submitted.ok) return submitted;
-  const approved = await report.act('approve', { year, on, actor: HEAD });
+  const approved = await report.act('approve', { ...where, actor: HEAD });
   if (!approved.ok) return approved;
-  return report.act('publish', { year, on, actor: HEAD });
+  return report.act('publish', { ...where, actor: HEAD });
 }
