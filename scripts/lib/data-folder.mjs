@@ -16,11 +16,18 @@ export function dataFolder({ demo }) {
   return demo ? path.join(folder, 'demo') : folder;
 }
 
+/** Where a process's temporary files lie, by the names that Unix and Windows read. @param {string} folder */
+export function temporaryFolder(folder) {
+  const temporary = path.join(folder, 'tmp');
+  return { TMPDIR: temporary, TEMP: temporary };
+}
+
 /** @param {string} folder */
 export async function makeDataFolder(folder) {
   await makeFolder(folder);
   await makeFolder(path.join(folder, 'public', 'uploads'));
   await makeFolder(path.join(folder, 'logs'));
+  await makeFolder(path.join(folder, 'tmp'));
 }
 
 /** Folders that were there already keep the mode that their owner gave them. */

@@ -1,7 +1,7 @@
 /** Prepares this process for the CMS: environment, data folder, secrets, database. The CMS itself is not loaded. */
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { dataFolder, makeDataFolder } from './data-folder.mjs';
+import { dataFolder, makeDataFolder, temporaryFolder } from './data-folder.mjs';
 import { openDatabase } from './database.mjs';
 import { Fault } from './fault.mjs';
 import { DIST, ROOT } from './root.mjs';
@@ -24,6 +24,8 @@ export async function prepare({ demo = false, mode = 'production' } = {}) {
     // Where the CMS looks for `.env`; else it would take the one in the person's folder.
     ENV_PATH: path.join(ROOT, '.env'),
     GONGKAI_DATA: folder,
+    // Uploads under way and fonts for the drawing are temporary files: they too lie in the data folder.
+    ...temporaryFolder(folder),
     GONGKAI_DEMO: demo ? '1' : '0',
     NODE_ENV: mode,
     STRAPI_TELEMETRY_DISABLED: 'true',

@@ -75,7 +75,8 @@ describe('npm start', () => {
 describe('npm run demo', () => {
   test('keeps to its own folder and its own log-ins, over a killed npm too', async () => {
     const folder = makeFolder();
-    const env = { GONGKAI_DATA: folder, PORT: await freePort() };
+    // What is temporary lies in the data folder as well: the system's folder for it may not be there.
+    const env = { GONGKAI_DATA: folder, PORT: await freePort(), TMPDIR: path.join(folder, 'nowhere') };
     const first = follow('npm', ['run', 'demo'], env);
     await first.says(/按 Ctrl-C 停止/);
     expect(first.stdout()).toContain('演示数据');
