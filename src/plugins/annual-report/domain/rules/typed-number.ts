@@ -45,11 +45,18 @@ function typedIn({ text, figures }: Passage): Typed[] {
   });
 }
 
-function suggestion(figures: Readonly<Record<string, Figure>>, value: number): string {
-  const same = Object.keys(figures).filter((key) => figures[key]?.value === value);
+/** Figures that compare with last year are seldom what a bare number means. */
+const COMPARES = /(Previous|Change|Growth)(\.|$)/;
+
+/** The one figure of the same value and unit, as a question: only the writer knows what she speaks of. */
+function suggestion(figures: Readonly<Record<string, Figure>>, words: string, value: number): string {
+  const same = Object.keys(figures).filter((key) => {
+    const figure = figures[key];
+    return figure?.value === value && words.endsWith(figure.unit) && !COMPARES.test(key);
+  });
   const [only] = same;
   return same.length === 1 && only
-    ? `把它换成 {{ ${only} }}（${figures[only]?.label ?? ''}，现在是 ${value}）。`
+    ? `如果说的是“${figures[only]?.label ?? ''}”，把它换成 {{ ${only} }}；不是的，换成所说的那个数字的名称。`
     : '换成登记簿里的数字名称；登记簿没有的，先在“外来数字和核定数字登记”里按“外单位提供”登记来源和日期，再引用。';
 }
 
@@ -71,7 +78,7 @@ export const typedNumber: Rule = {
                 expected: null,
                 actual: value,
                 message: `“${passage.place}”里“${quote(around)}”的 ${words} 是直接写进文字的数，没有来源。`,
-                fix: suggestion(subject.figures, value),
+                fix: suggestion(subject.figures, words, value),
               };
             }),
           ),

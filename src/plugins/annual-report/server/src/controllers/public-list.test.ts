@@ -1,5 +1,5 @@
 import type { RenderingSummary } from '../repositories/rendering-repository';
-import type { PublicEdition } from '../use-cases/current-edition';
+import type { PublicEdition } from '../use-cases/public-editions';
 import { listReports } from './public-list';
 
 const BASE = 'https://example.test/api/annual-reports';
@@ -47,7 +47,14 @@ test('a withdrawn edition is never among the published or the earlier ones', () 
   expect(published.map(({ year, edition: number }) => [year, number])).toEqual([[2023, 3]]);
   expect(published[0]?.earlier.map((each) => each.edition)).toEqual([1]);
   expect(withdrawn).toEqual([
-    { year: 2022, title: '2022年报告', edition: 2, withdrawnOn: '2024-03-01', explanation: '数据有误' },
+    {
+      year: 2022,
+      title: '2022年报告',
+      edition: 2,
+      withdrawnOn: '2024-03-01',
+      explanation: '数据有误',
+      earlier: [expect.objectContaining({ edition: 1 })],
+    },
   ]);
 });
 
