@@ -83,3 +83,20 @@ test('where one figure has that value, the remedy names it', () => {
     actual: 254,
   });
 });
+
+test('a figure of the same value but another unit is not what the number means', () => {
+  const [finding] = typedNumber.check(
+    subjectWith({
+      own: OWN,
+      figures: { 'applications.received': { value: 3, unit: '件', label: '新收申请' } },
+      sections: [
+        {
+          id: 'other',
+          heading: '六、其他',
+          blocks: [{ kind: 'paragraph', text: '今年培训3次。', figures: [] }],
+        },
+      ],
+    }),
+  );
+  expect(finding?.fix).not.toContain('{{');
+});
