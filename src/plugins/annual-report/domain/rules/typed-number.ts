@@ -23,8 +23,8 @@ const TIMES =
 
 interface Typed {
   readonly words: string;
-  /** The words with their unit, as far as it reads: 3次, 3至5次. */
-  readonly counted: string;
+  /** What follows the number: its unit comes first. */
+  readonly after: string;
   readonly value: number;
   readonly at: number;
 }
@@ -41,7 +41,7 @@ function typedIn({ text, figures }: Passage): Typed[] {
     const whole = match[0];
     return [...whole.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(({ 0: digits, index }) => ({
       words: digits,
-      counted: whole.trim(),
+      after: open.slice(match.index + whole.length).trimStart(),
       value: Number(digits.replace(/,/g, '')),
       at: match.index + index,
     }));
@@ -52,10 +52,10 @@ function typedIn({ text, figures }: Passage): Typed[] {
 const COMPARES = /(Previous|Change|Growth)(\.|$)/;
 
 /** The one figure of the same value and unit, as a question: only the writer knows what she speaks of. */
-function suggestion(figures: Readonly<Record<string, Figure>>, counted: string, value: number): string {
+function suggestion(figures: Readonly<Record<string, Figure>>, after: string, value: number): string {
   const same = Object.keys(figures).filter((key) => {
     const figure = figures[key];
-    return figure?.value === value && counted.endsWith(figure.unit) && !COMPARES.test(key);
+    return figure?.value === value && after.startsWith(figure.unit) && !COMPARES.test(key);
   });
   const [only] = same;
   return same.length === 1 && only
@@ -72,7 +72,7 @@ export const typedNumber: Rule = {
       : paragraphsOf(subject)
           .filter(({ section }) => section !== 'preamble')
           .flatMap((passage) =>
-            typedIn(passage).map(({ words, counted, value, at }): Finding => {
+            typedIn(passage).map(({ words, after, value, at }): Finding => {
               const around = passage.text.slice(Math.max(0, at - CONTEXT), at + words.length + CONTEXT / 2);
               return {
                 code: 'TYPED_NUMBER',
@@ -81,7 +81,7 @@ export const typedNumber: Rule = {
                 expected: null,
                 actual: value,
                 message: `“${passage.place}”里“${quote(around)}”的 ${words} 是直接写进文字的数，没有来源。`,
-                fix: suggestion(subject.figures, counted, value),
+                fix: suggestion(subject.figures, after, value),
               };
             }),
           ),
