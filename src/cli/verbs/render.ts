@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PrintableReport } from '../../plugins/annual-report/domain/document/to-document';
+import { wholeReport } from '../../plugins/annual-report/domain/foreign/whole-report';
 import { Failure } from '../../plugins/annual-report/server/src/failure';
 import { FORMS } from '../../plugins/annual-report/server/src/renderings/forms';
 import { formsOf, type FormFile } from '../../plugins/annual-report/server/src/use-cases/read-forms';
@@ -17,7 +18,7 @@ function namesOf(wanted: string | undefined): string[] {
   if (wanted === undefined)
     throw new UsageError(`请用 --form 写明格式：${NAMES.join('、')}，或 all（全部）。`);
   if (wanted === EVERY) return NAMES;
-  const found = NAMES.includes(wanted) ? [wanted] : NAMES.filter((name) => name.endsWith(`.${wanted}`));
+  const found = NAMES.includes(wanted) ? [wanted] : NAMES.filter((name) => name.split('.').includes(wanted));
   if (found.length === 1) return found;
   // Of two pages, 网页 is what `html` means.
   const [report] = found.filter((name) => name.startsWith('report.'));
@@ -48,7 +49,9 @@ async function filesOf(call: Call, names: readonly string[], io: Io): Promise<Fo
     if (positionals.length > 0 || edition !== undefined || values.draft || values.approved) {
       throw new UsageError('--file 不与年度、--edition、--draft、--approved 一起用。');
     }
-    return formsThatCan((await readReportFile(file)).printable, names, io);
+    const foreign = await readReportFile(file);
+    const whole = wholeReport(foreign);
+    return formsThatCan(whole.ok ? whole.report : foreign.printable, names, io);
   }
   const chosen = [edition !== undefined, values.draft, values.approved].filter(Boolean).length;
   if (chosen > 1) throw new UsageError('--edition、--draft、--approved 请只写其中之一。');
@@ -65,15 +68,23 @@ const isFolder = async (place: string): Promise<boolean> =>
     () => false,
   );
 
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch {
+    throw new UsageError(`建不了文件夹 ${folder}，请核对 --out 的路径。`);
+  }
+}
+
 /** Where each file goes: `--out` is a file for one form, a folder for several. */
 async function placesOf(out: string | undefined, names: readonly string[]): Promise<Map<string, string>> {
   const [only] = names;
   const folder = out ?? '.';
   if (names.length === 1 && only !== undefined && out !== undefined && !(await isFolder(out))) {
-    await mkdir(path.dirname(out), { recursive: true });
+    await makeFolder(path.dirname(out));
     return new Map([[only, out]]);
   }
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   return new Map(names.map((name) => [name, path.join(folder, name)]));
 }
 

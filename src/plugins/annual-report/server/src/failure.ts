@@ -13,7 +13,7 @@ const MESSAGES = {
   EDITION_NOT_PUBLISHED: '没有公布着的这一版，不能撤回。',
   CHANGED_SINCE_SUBMISSION:
     '提交以后，登记或文字又有改动，报告和提交的不一样了，不能批准。请退回，由经办人重新提交。',
-  REPORT_INCOMPLETE: '图解要用到表格的每一格，这份报告有缺。请先用 check 看缺哪些。',
+  REPORT_INCOMPLETE: '图解要用到格式规定的每一格，这份报告有缺，或没有按格式分行。请先用 check 核对。',
   SAME_PERSON: '提交的人不能批准自己提交的报告，请由另一个人批准。',
   TEXT_MISSING: '还缺一段说明。',
   CHANGED_MEANWHILE: '您看过以后，登记或文字又有改动，报告和刚才看到的不一样了。请重新看过再办理。',
