@@ -80,7 +80,8 @@ async function makeFolder(folder: string): Promise<void> {
 async function placesOf(out: string | undefined, names: readonly string[]): Promise<Map<string, string>> {
   const [only] = names;
   const folder = out ?? '.';
-  if (names.length === 1 && only !== undefined && out !== undefined && !(await isFolder(out))) {
+  const asFile = out !== undefined && !/[/\\]$/.test(out) && !(await isFolder(out));
+  if (names.length === 1 && only !== undefined && asFile) {
     await makeFolder(path.dirname(out));
     return new Map([[only, out]]);
   }
