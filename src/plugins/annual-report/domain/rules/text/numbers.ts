@@ -36,7 +36,7 @@ export interface CountedNumber {
   readonly before: string;
   /** From the unit up to the next number, or to the end. */
   readonly after: string;
-  /** 约, 近, 余, 多: not an exact number. */
+  /** 约, 近, 余, 多, 44.72万: not an exact number. */
   readonly approximate: boolean;
 }
 
@@ -59,7 +59,10 @@ export function countedNumbers(text: string, unit: string): CountedNumber[] {
       unit: match[3] ?? '',
       before,
       after: text.slice(match.index + match[0].length, matches[index + 1]?.index),
-      approximate: match[2] !== '' || /(?:约|近|超过?|逾|突破|不足|不到|达到?近)$/.test(before),
+      approximate:
+        match[2] !== '' ||
+        /\.\d+[万亿]$/.test(match[1] ?? '') ||
+        /(?:约|近|超过?|逾|突破|不足|不到|达到?近)$/.test(before),
     };
   });
 }

@@ -6,7 +6,9 @@ import { sumOf, type Cells } from '../cells';
 import { outcomeRows } from '../../form/cells';
 import type { Form } from '../../../shared/report';
 import { CASE_UNIT, countedNumbers } from '../text/numbers';
+import { clausesOf } from '../text/reading';
 import { contradiction, type Contradiction, type Meaning } from './contradiction';
+import { isNeutral } from './neutral';
 import type { ToldClause } from './scope';
 
 const NEW = /新收|新受理|新接收|新增受理/;
@@ -82,47 +84,88 @@ function carried(words: string, year: number): 'carriedIn' | 'carriedOut' | unde
   return last.test(words) ? 'carriedIn' : undefined;
 }
 
-const namesApplication = (words: string): boolean => isApplication(words) && !OTHER_MATTER.test(words);
+/** Names applications, all of them; under 依申请公开 a bare 申请 is one of them. */
+const namesApplication = (words: string, under: string): boolean =>
+  (isApplication(words) || (/申请/.test(words) && isApplication(under))) &&
+  !OTHER_MATTER.test(words) &&
+  isNeutral(words);
 
-function meaningsOf(
-  before: string,
-  about: string,
-  sentence: string,
-  year: number,
-  counts: Counts,
-): Meaning[] {
+/** Whether every count that the sentence has given so far was of applications too. */
+const countsOnlyApplications = (sentence: string): boolean =>
+  clausesOf(sentence).every((clause) => {
+    const numbers = countedNumbers(clause, CASE_UNIT);
+    return (
+      numbers.every(({ before }) => isNeutral(before)) &&
+      (numbers.length === 0 || isNeutral(numbers.at(-1)?.after ?? ''))
+    );
+  });
+
+/** 公文属性认定: a paper's class, not an application. */
+const PAPERS = /公文|文件|发文|属性|认定|制发|文书|抽查|评查|主动公开\d+件|不予?公开\d|其中/;
+
+interface Told {
+  readonly before: string;
+  /** With what follows the number, where that is not another number's. */
+  readonly about: string;
+  /** The sentence up to these words. */
+  readonly earlier: string;
+  readonly clause: ToldClause;
+}
+
+function meaningsOf({ before, about, earlier, clause }: Told, year: number, counts: Counts): Meaning[] {
+  const { under } = clause;
+  const sentence = earlier + under;
   const way = carried(before, year);
   if (way) {
     if (!isApplication(sentence + about) || OTHER_MATTER.test(about)) return [];
+    if (!countsOnlyApplications(earlier) || !isNeutral(before)) return [];
     return [{ where: TOTALS[way], expected: counts[way], fits: (told) => told === counts[way] }];
   }
   if (/结转/.test(before)) return [];
-  const leftUnsaid = onlyFillers(before) && isApplication(sentence) && !OTHER_MATTER.test(sentence);
-  if (!namesApplication(about) && !leftUnsaid) return [];
+  const leftUnsaid =
+    onlyFillers(before) &&
+    isApplication(sentence) &&
+    !OTHER_MATTER.test(sentence) &&
+    countsOnlyApplications(earlier);
+  const named = namesApplication(about, under);
+  if (!named && !leftUnsaid) return [];
   const verbs = VERBS.filter((verb) => verb.test(before) && !(verb === RECEIVED && NEW.test(before)));
   // 已办理3件 may tell how far things have come.
-  if (verbs.length === 1 && verbs[0] === HANDLED && !namesApplication(about)) return [];
+  if (verbs.length === 1 && verbs[0] === HANDLED && !named) return [];
   if (verbs.length > 0) return verbs.map((verb) => meaningOf(verb, counts));
+  // 共有2件政府信息公开申请.
+  if (/共?有$/.test(before) && named) return [meaningOf(RECEIVED, counts)];
+  if (PAPERS.test(clause.whole)) return [];
   // 依申请公开3件: received, handled or concluded.
   const bare =
-    /(?:公开申请|依申请公开)(?:申请|事项|信息|数量|总数|件数|总?量|情况|的)*(?:共计?|总计|合计|为)?$/;
+    /(?:公开申请|依申请公开)(?:申请|事项|(?:政府)?信息|数量|总数|件数|总?量|情况|的)*(?:共计?|总计|合计|为)?$/;
   return bare.test(before) ? [RECEIVED, HANDLED].map((verb) => meaningOf(verb, counts)) : [];
 }
 
 /** 未收到政府信息公开申请, 没有结转下年度继续办理的申请. */
-function saidNone({ text, sentence }: ToldClause, year: number): keyof typeof TOTALS | undefined {
-  if (/公开(?:申请|事项|数量|总?量)*(?:均|共)?[为是](?:零|0)$/.test(text) && namesApplication(text))
+function saidNone(
+  { text, sentence, under, whole }: ToldClause,
+  year: number,
+  { carriedIn }: Counts,
+): keyof typeof TOTALS | undefined {
+  if (/公开(?:申请|事项|数量|总?量)*(?:均|共)?[为是](?:零|0)$/.test(text) && namesApplication(text, under))
     return 'received';
   const none = /(?:未曾?|没有?|无|暂未|暂无|零)(.*)$/.exec(text)?.[1];
   if (none === undefined || /\d/.test(none.replace(/\d{4}年/g, ''))) return undefined;
+  if (/除/.test(whole) || !isNeutral(text) || !countsOnlyApplications(sentence)) return undefined;
+  const all = sentence + under + text;
+  // 无结转 is of either way; after 已办结, or where there was both, it is to next year.
+  if (/^(?:申请)?结转$/.test(none) && isApplication(all))
+    return carriedIn > 0 || /办结|答复/.test(sentence) ? 'carriedOut' : undefined;
   const way = carried(text, year);
-  if (way) return isApplication(sentence + text) && !OTHER_MATTER.test(none) ? way : undefined;
-  if (/结转/.test(none) || !namesApplication(none)) return undefined;
+  if (way) return isApplication(all) && !OTHER_MATTER.test(none) ? way : undefined;
+  if (/结转/.test(none) || !namesApplication(none, under)) return undefined;
   if (/新增?(?!收|受)/.test(none)) return undefined;
   const taken = /^(?:有)?(?:新?收到|接到|接收|受理|新收|收悉)/.test(none);
-  const there = /^(?:有)?(?:人|任何人|群众)?(?:提出|提交)?(?:的)?(?:依申请|政府信息|信息公开|公开申请)/.test(
-    none,
-  );
+  const there =
+    /^(?:有)?(?:人|任何人|群众)?(?:公民)?(?:提出|提交)?(?:的)?(?:依?申请|政府信息|信息公开|公开申请)/.test(
+      none,
+    );
   const onlyThat = /(?:申请|公开|事项|件|要求|情况|信息|案件|的)$/.test(none);
   return (taken || (there && /(?:无|没有?|零)/.test(text))) && onlyThat ? 'received' : undefined;
 }
@@ -134,17 +177,19 @@ export function contradictedApplications(
 ): Contradiction[] {
   const counts = countsOf(report.cells, report.form);
   if (!counts) return [];
-  const context = clause.sentence + (/申请/.test(clause.under) ? clause.under : '');
   const numbers = countedNumbers(clause.text, CASE_UNIT);
+  let said = '';
   const told = numbers
     .filter(({ approximate }) => !approximate)
     .flatMap(({ value, before, after }, index) => {
       const last = index === numbers.length - 1;
       const about = before + (last ? after : '');
-      const meanings = meaningsOf(before, about, context, report.year, counts);
+      const earlier = clause.sentence + said;
+      said += `${before}${value}件`;
+      const meanings = meaningsOf({ before, about, earlier, clause }, report.year, counts);
       return contradiction(meanings, value, clause.text) ?? [];
     });
-  const none = saidNone(clause, report.year);
+  const none = saidNone(clause, report.year, counts);
   if (none && counts[none] > 0) {
     told.push({ where: TOTALS[none], expected: counts[none], actual: 0, said: clause.text });
   }
