@@ -8,6 +8,7 @@ import { contradictedApplications } from './told/applications';
 import { contradictedDocuments } from './told/documents';
 import { contradictedMatters } from './told/matters';
 import { contradictedReviews } from './told/reviews';
+import { contradictedRules } from './told/rules';
 import { wholeYearClauses } from './told/scope';
 
 const FIX = '以登记和表格核对：文字写错的，改文字；文字说的是另一个统计范围的，在文字里写明范围。';
@@ -46,7 +47,9 @@ function read(subject: Subject): Told[] {
       [
         ...contradictedApplications(clause, subject),
         ...(subject.form === '2021'
-          ? [...contradictedDocuments(clause, subject.cells), ...contradictedMatters(clause, subject.cells)]
+          ? [contradictedRules, contradictedDocuments, contradictedMatters].flatMap((read) =>
+              read(clause, subject.cells),
+            )
           : []),
         ...contradictedReviews(clause, subject.cells),
       ].map(({ said, ...rest }): Told => ({

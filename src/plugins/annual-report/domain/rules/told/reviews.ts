@@ -1,13 +1,19 @@
 /** What a text says of reviews and lawsuits over disclosure, held against table four. */
 import { sumOf, type Cells } from '../cells';
 import { countedNumbers } from '../text/numbers';
+import { isNeutral } from './neutral';
 import { contradiction, type Contradiction, type Meaning } from './contradiction';
 import type { ToldClause } from './scope';
 
 const CASES = '(?:件|起|宗|例|次|个)';
 /** A result or a part is told, not how many there were. */
 const RESULT =
-  /纠正|纠错|维持|败诉|胜诉|审结|办结|结案|驳回|撤[回销]|终止|责令|违法|变更|改变|直接起诉|复议后|其他|和解|应诉率|出庭|未经/;
+  /纠正|纠错|维持|败诉|胜诉|审结|办结|结案|驳回|撤[回销]|终止|责令|违法|变更|改变|直接起诉|复议后|其他|和解|应诉率|出庭|开庭|答辩|未经|复议机[关构]|法院/;
+/** All that a body is asked for, or what is not over disclosure. */
+const OTHER_CAUSE = /涉及(?!政府信息|信息公开)|关于(?!政府信息|信息公开)|无关/;
+const DISCLOSURE = /信息公开|依申请公开|公开申请|公开答复/;
+
+const CASE_WORDS = /行政复议|行政诉讼|复议|诉讼|案件?|发生|产生|引发|被?提起/g;
 
 type Kind = 'reviews' | 'litigation';
 
@@ -54,7 +60,7 @@ const kindsIn = (words: string): Kind[] => [
 
 /** 未发生因政府信息公开引发的行政复议、行政诉讼; 行政复议和行政诉讼均为零. */
 function saidNone(text: string): Kind[] {
-  if (RESULT.test(text) || /尚未|新增/.test(text)) return [];
+  if (RESULT.test(text) || OTHER_CAUSE.test(text) || /尚未|新增|除/.test(text)) return [];
   const none = /(?:未(?!经)|没有|无|暂无)([^\d]*)$/.exec(text)?.[1];
   const ends = /(?:行政复议|行政诉讼|诉讼|复议)(?:申请|案件?|情况|情形|事项|现象|事件|的)*$/;
   if (none !== undefined && ends.test(none) && !/许可|处罚|逾期|按期|及时/.test(none)) return kindsIn(none);
@@ -67,7 +73,7 @@ function saidNone(text: string): Kind[] {
 
 /** Numbers on reviews and lawsuits in a clause that table four contradicts. */
 export function contradictedReviews(clause: ToldClause, cells: Cells): Contradiction[] {
-  const { text, sentence, under } = clause;
+  const { text, sentence, under, whole } = clause;
   const none = saidNone(text);
   if (none.length > 0) {
     return none.flatMap((kind) => {
@@ -79,8 +85,12 @@ export function contradictedReviews(clause: ToldClause, cells: Cells): Contradic
   }
   // A government is asked for reviews of much else: only those over disclosure are in the table.
   if (!/公开/.test(sentence + text + under)) return [];
+  if (OTHER_CAUSE.test(text) || /无关/.test(whole)) return [];
+  const because = /因[^，]*信息公开[^，]*，$/.test(sentence);
   const numbers = countedNumbers(text, CASES);
+  let said = '';
   return numbers.flatMap(({ value, before, after, approximate }, index) => {
+    said += before;
     const named = kindsIn(before);
     const behind = index === numbers.length - 1 && named.length === 0 ? kindsIn(after) : [];
     const [kind, second] = [...named, ...behind];
@@ -88,6 +98,10 @@ export function contradictedReviews(clause: ToldClause, cells: Cells): Contradic
     const close = /(?:复议|诉讼)(?:申请|案件?|情况|事项|数量|数|共计?|总计|合计|为)*$/.test(before);
     if (!kind || second || approximate || RESULT.test(words) || (behind.length === 0 && !close)) return [];
     const meaning = meaningOf(cells, kind, words);
-    return meaning ? (contradiction([meaning], value, text) ?? []) : [];
+    if (!meaning) return [];
+    // Of all causes there may be more than over disclosure, not fewer.
+    const overDisclosure = because || DISCLOSURE.test(said + (behind.length > 0 ? after : ''));
+    const fewer = value < meaning.expected && isNeutral(before.replace(CASE_WORDS, ''));
+    return overDisclosure || fewer ? (contradiction([meaning], value, text) ?? []) : [];
   });
 }
