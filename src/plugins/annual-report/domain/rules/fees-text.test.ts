@@ -55,3 +55,44 @@ test.each(['无。', '本机关无其他需要报告的事项。', '没有其他
 test('not charging for information agrees with other fees in table two', () => {
   expect(fees(0, '未收取信息处理费。无其他需要报告的事项。', 12.5)).toEqual([]);
 });
+
+test('a long run of punctuation is no work', () => {
+  const begun = performance.now();
+  expect(fees(null, `无${'，'.repeat(400_000)}完`, 3.5)).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(1_000);
+});
+
+test.each([
+  '收取行政事业性收费12.35万元。',
+  '行政事业性收费共计123500元。',
+  '收取行政事业性收费12.3万元。',
+  '收取行政事业性收费约12万元。',
+  '收取垃圾处理费等行政事业性收费5万元。',
+  '行政事业性收费项目3项。',
+  '公示行政事业性收费目录，无乱收费。',
+  '2022年未收取行政事业性收费，2023年收取行政事业性收费12.35万元。',
+  '全县收取行政事业性收费7545万元，我镇收取行政事业性收费12.35万元。',
+  '未收取信息处理费，收取行政事业性收费12.35万元。',
+  '收取信息处理费380元，计入行政事业性收费。',
+  '无行政事业性收费投诉。',
+  '其中，垃圾处理行政事业性收费3万元。',
+])('table two of 12.35 万元 agrees: %s', (text) => {
+  expect(fees(null, text, 12.35)).toEqual([]);
+});
+
+test.each([
+  ['2023年我镇未收取行政事业性收费。', 0],
+  ['本年度无行政事业性收费。', 0],
+  ['行政事业性收费0万元。', 0],
+  ['全年没有产生行政事业性收费。', 0],
+  ['收取行政事业性收费12.53万元。', 12.53],
+  ['行政事业性收费共计125300元。', 12.53],
+  ['行政事业性收费金额为1.235万元。', 1.235],
+  ['行政事业性收费12万元整。', 12],
+])('table two of 12.35 万元 does not agree: %s', (text, told) => {
+  expect(fees(null, text, 12.35)).toEqual([[12.35, told]]);
+});
+
+test('table two of 0 agrees with none', () => {
+  expect(fees(null, '2023年未收取任何行政事业性收费。行政事业性收费0万元。')).toEqual([]);
+});

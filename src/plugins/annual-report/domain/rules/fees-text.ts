@@ -3,7 +3,9 @@ import type { Rule } from './rule';
 import type { Subject } from './subject';
 import { valueOf } from './text/numbers';
 import { paragraphsOf, writtenIn } from './text/passages';
-import { clausesOf, plain, quote, sentencesOf } from './text/reading';
+import { administrativeFeesTold } from './told/fees';
+import { wholeYearClauses } from './told/scope';
+import { clausesOf, plain, quote, sentencesOf, withoutEnd } from './text/reading';
 
 const PROCESSING_FEE = /信息处理费|信息公开(?:的)?(?:收费|费用)/;
 /** 行政事业性收费 is another matter: what is said of it says nothing of the processing fee. */
@@ -74,7 +76,7 @@ const NOTHING_ELSE =
 function againstNothing(subject: Subject): Finding[] {
   const charged = subject.form === '2021' ? subject.cells.amount('proactive.feesWanYuan') : null;
   const section = subject.sections.find(({ id }) => id === 'other');
-  const said = plain(writtenIn(section)).replace(/[。；，、]+$/, '');
+  const said = withoutEnd(plain(writtenIn(section)));
   if (!section || !charged || said === '' || !NOTHING_ELSE.test(said)) return [];
   return [
     {
@@ -89,8 +91,33 @@ function againstNothing(subject: Subject): Finding[] {
   ];
 }
 
+/** What is said of 行政事业性收费 in words, against table two. */
+function againstTable(subject: Subject): Finding[] {
+  const charged = subject.form === '2021' ? subject.cells.amount('proactive.feesWanYuan') : null;
+  if (charged === null) return [];
+  return paragraphsOf(subject)
+    .filter(({ section }) => section !== 'preamble' && section !== 'problems')
+    .flatMap((passage) =>
+      wholeYearClauses(passage, subject).flatMap(({ text }): Finding[] => {
+        const told = administrativeFeesTold(text);
+        if (!told || Math.abs(told.wanYuan - charged) < told.within) return [];
+        return [
+          {
+            code: 'FEES_TEXT',
+            severity: 'error',
+            where: 'proactive.feesWanYuan',
+            expected: charged,
+            actual: told.wanYuan,
+            message: `“${passage.place}”里的“${quote(text)}”说的是 ${told.wanYuan} 万元，表二“行政事业性收费”是 ${charged} 万元。`,
+            fix: '核对行政事业性收费的登记：登记正确的，改正这句话；登记有误的，改正登记。',
+          },
+        ];
+      }),
+    );
+}
+
 /** What the text says of fees agrees with what was charged. */
 export const feesText: Rule = {
   source: '国办函〔2020〕109号；国办公开办函〔2021〕30号第六部分：报告收取信息处理费情况',
-  check: (subject) => [...againstFigure(subject), ...againstNothing(subject)],
+  check: (subject) => [...againstFigure(subject), ...againstTable(subject), ...againstNothing(subject)],
 };

@@ -9,6 +9,9 @@ const ABOUT_DATA = /统计|数据|期限|报告期/;
 const NAMES_PERIOD =
   /统计(?:数据)?的?(?:期|时限|时间|周期|范围|区间)|报告期|所列(?:统计)?数据|数据(?:的)?(?:统计|期限|时限)/;
 
+/** 2022.1.1, 2022-01-01, 2022/1/1. */
+const SHORT_DATE = /(?<!\d)(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?!\d)/g;
+
 const DATE_RANGE =
   /(\d{4})年度?(\d{1,2})月(?:(\d{1,2})日?)?起?[,，]?(?:至|到|—+|-+|~|～|–)(?:(?:次年|(\d{4})年度?))?(\d{1,2})月(?:(\d{1,2})日?)?/;
 
@@ -32,7 +35,7 @@ function statedIn(subject: Subject): StatedPeriod[] {
     sentencesOf(plain(text)).flatMap((sentence): StatedPeriod[] => {
       const names = section === 'preamble' ? ABOUT_DATA : NAMES_PERIOD;
       if (!names.test(sentence)) return [];
-      const range = DATE_RANGE.exec(sentence);
+      const range = DATE_RANGE.exec(sentence.replace(SHORT_DATE, '$1年$3月$4日'));
       const [whole, only] = range ? [] : (ONE_YEAR.exec(sentence) ?? []);
       if (whole && only) {
         return [{ where, place, from: `${only}-01-01`, to: `${only}-12-31`, said: whole }];

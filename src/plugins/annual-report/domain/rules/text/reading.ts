@@ -41,6 +41,13 @@ export function withoutAsides(text: string): string {
   return inner;
 }
 
+/** Without the punctuation at its end. Goes through the end alone: a pattern would try every mark of a long run. */
+export function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && '。；，、！.'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
 /** Nobody writes longer ones; patterns are spared what somebody pasted. */
 const LONGEST_SENTENCE = 3_000;
 const LONGEST_CLAUSE = 300;

@@ -34,6 +34,9 @@ const BOUND_AFTER =
 const YEAR_END = /^(?:12月31日|年?[底末])/;
 const OPENING = /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|[一二三四五六七八九十]是)?[^，；]{0,18}$/;
 
+/** 2022年度，全镇组织政务公开培训2次: done last year, told as this year's. Older ones are history. */
+const DONE = /(?:组织|开展|举办|召开|新增|更新)[^，；]{0,16}?(?:公开|条例)[^，；]{0,12}?\d+[个次场期条项]/;
+
 /** In the lead-in: 现公布2022年政府信息公开工作年度报告, 结合2022年工作实际. */
 const ANNOUNCES =
   /(?:结合|现将|现就|现公布|现发布|现公开|编制|形成|发布|公布)[^。；]{0,30}?(\d{4})年度?[^。；，]{0,30}?(?:年度报告|工作报告|年报|工作情况|工作实际|实际)/g;
@@ -68,8 +71,26 @@ function slipsOfSentence(sentence: string, paragraph: string, year: number): Sli
     (other) =>
       other.includes(`${own}年`) && (COMPARES.test(other) || matters.some((matter) => matter.test(other))),
   );
-  const stated = (matters.length > 0 && !beside) || (SPIRIT.test(after) && OWN_WORK.test(after));
+  const doneLastYear = named === year - 1 && !paragraph.includes(`${own}年`) && DONE.test(after);
+  const stated =
+    doneLastYear || (matters.length > 0 && !beside) || (SPIRIT.test(after) && OWN_WORK.test(after));
   return stated ? [{ year: named, said: sentence }] : [];
+}
+
+const PROBLEMS_OF =
+  /^(?:（[一二三四五]）|[一二三四五\d][、.])?[^，；：]{0,12}?(\d{4})年度?，?[^；：]{0,40}?(?:存在|问题|不足)[^；：，]{0,12}(?:为|有|是|如下|[：，]|$)/;
+/** The section looks back on purpose. */
+const LOOKS_BACK =
+  /整改|回头看|已(?:经|得到|全部|基本|有效)?(?:解决|改进|改正|改善|完成|纠正)|上一?年|去年|往年|反馈|指出|针对|对照/;
+
+/** Section five that opens with the problems of a year before: 2021年政府信息公开工作中存在的主要问题为…. */
+export function slipOfProblems(section: string, year: number): SlippedYear | undefined {
+  const text = plain(section);
+  const [first = ''] = sentencesOf(text.replace(/^（[一二三四五]）[^。，；]{2,20}。/, ''));
+  const named = Number(PROBLEMS_OF.exec(first)?.[1] ?? year);
+  const ownProblems = new RegExp(`${year}年(?!，?[^。；]{0,12}将)[^。；]{0,24}(?:存在|问题|不足)`);
+  if (named >= year || named < 1990 || LOOKS_BACK.test(text) || ownProblems.test(text)) return undefined;
+  return /公开/.test(first) ? { year: named, said: first } : undefined;
 }
 
 /** Years that a passage gives where the report's own is meant. */

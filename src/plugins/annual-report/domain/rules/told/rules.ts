@@ -18,5 +18,6 @@ export function contradictedRules({ text }: ToldClause, cells: Cells): Contradic
   const expected = cells.count(where);
   if (expected === null) return [];
   const meaning = { where, expected, fits: (told: number) => told === expected };
-  return contradiction([meaning], valueOf(number), text) ?? [];
+  const found = contradiction([meaning], valueOf(number), text);
+  return found ? [found] : [];
 }

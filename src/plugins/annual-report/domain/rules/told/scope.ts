@@ -91,6 +91,7 @@ export function wholeYearClauses(passage: Passage, { year, body }: Subject): Tol
     return clausesOf(marked).flatMap((markedClause): ToldClause[] => {
       const clause = markedClause.replaceAll(NAME_MARK, '');
       const said = before;
+      const opened = said.endsWith('其中，');
       before += `${clause}，`;
       const ofYear = ownTime.test(clause);
       if (ofYear) elsewhere = false;
@@ -105,7 +106,7 @@ export function wholeYearClauses(passage: Passage, { year, body }: Subject): Tol
       if (ofOthers) elsewhere = true;
       const oneKind = PERSON.test(clause) !== ORGANISATION.test(clause);
       const nobody = NOBODY.test(clause) && !ORGANISATION.test(sentence);
-      const another = elsewhere || partOfYear || above || namesAbove;
+      const another = elsewhere || partOfYear || above || namesAbove || opened;
       return another || PART.test(clause) || (oneKind && !nobody)
         ? []
         : [{ text: clause, sentence: said, under, whole: sentence }];
