@@ -63,16 +63,13 @@ const NOT_APPLICATIONS = [
   '2023年，我镇新收行政复议申请15件，上年结转4件。',
 ];
 
-test.each([
-  ...ANOTHER_BODY,
-  ...ANOTHER_TIME,
-  ...A_KIND,
-  ...NOT_APPLICATIONS,
-  '无结转的旧账。',
-])('tells no whole count of the body: %s', (text) => {
-  expect(told(text)).toEqual([]);
-  expect(told(`（二）依申请公开。${text}`)).toEqual([]);
-});
+test.each([...ANOTHER_BODY, ...ANOTHER_TIME, ...A_KIND, ...NOT_APPLICATIONS, '无结转的旧账。'])(
+  'tells no whole count of the body: %s',
+  (text) => {
+    expect(told(text)).toEqual([]);
+    expect(told(`（二）依申请公开。${text}`)).toEqual([]);
+  },
+);
 
 const BARE = '（二）依申请公开情况。';
 
