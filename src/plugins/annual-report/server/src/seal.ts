@@ -30,6 +30,10 @@ export function fingerprintOf(report: Report): string {
   return seal(canonical({ ...report, findings: [], edition: null }));
 }
 
+/** What is submitted: the report, and which rows stand behind its figures. */
+export const fingerprintOfSubmission = (report: Report, rows: unknown): string =>
+  seal(`${fingerprintOf(report)}\n${canonical(rows)}`);
+
 /** Over an approved report and the rows behind its figures, both canonical JSON. */
 export const sealOfApproval = (report: string, rows: string): string => seal(`${report}\n${rows}`);
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { accept } from '../../../../domain/rules/acceptance';
 import { Failure } from '../../failure';
-import { canonical, fingerprintOf, sealOfApproval } from '../../seal';
+import { canonical, fingerprintOfSubmission, sealOfApproval } from '../../seal';
 import { stepsSinceSubmission } from '../read-standing';
 import { draftFor } from './draft-for';
 import { takeStep, type StepCall, type StepOutcome } from './take-step';
@@ -15,7 +15,8 @@ export function approveReport(strapi: Core.Strapi, call: StepCall): Promise<Step
   return takeStep(strapi, 'approve', call, async ({ standing, steps }) => {
     const { report, rows } = await draftFor(strapi, call, standing, 'approved');
     const since = stepsSinceSubmission(steps);
-    if (since[0]?.fingerprint !== fingerprintOf(report)) throw new Failure('CHANGED_SINCE_SUBMISSION');
+    if (since[0]?.fingerprint !== fingerprintOfSubmission(report, rows))
+      throw new Failure('CHANGED_SINCE_SUBMISSION');
     const before = since.flatMap((step) => step.accepted);
     const { blocking, accepted } = accept(report.findings, call.reason, before);
     if (blocking.length > 0) return { blocking };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Standing } from '../../../../domain/life/standing';
 import { accept } from '../../../../domain/rules/acceptance';
-import { fingerprintOf } from '../../seal';
+import { fingerprintOfSubmission } from '../../seal';
 import { draftFor } from './draft-for';
 import { takeStep, type Done, type StepCall, type StepOutcome } from './take-step';
 
@@ -11,9 +11,11 @@ export async function submission(
   call: StepCall,
   { standing }: { readonly standing: Standing },
 ): Promise<Done> {
-  const { report } = await draftFor(strapi, call, standing, 'submitted');
+  const { report, rows } = await draftFor(strapi, call, standing, 'submitted');
   const { blocking, accepted } = accept(report.findings, call.reason);
-  return blocking.length > 0 ? { blocking } : { accepted, fingerprint: fingerprintOf(report) };
+  return blocking.length > 0
+    ? { blocking }
+    : { accepted, fingerprint: fingerprintOfSubmission(report, rows) };
 }
 
 /**
