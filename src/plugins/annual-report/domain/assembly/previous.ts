@@ -2,6 +2,7 @@
  * What last year's value of a figure was: out of last year's report; else out of the register,
  * where the body keeps it completely since before that year began; else not known.
  */
+import { atPath } from '../at-path';
 import type { Form, Report } from '../../shared/report';
 import { questionsBehind } from '../figures/answers';
 import { isComparison, type Answer, type FigureDefinition } from '../figures/figure';
@@ -11,15 +12,6 @@ import type { Body } from './body';
 /** The figures that are compared with last year's value. */
 export function comparedKeys(definitions: readonly FigureDefinition[]): string[] {
   return [...new Set(definitions.flatMap(({ ask }) => (isComparison(ask) ? [ask.of] : [])))];
-}
-
-function atPath(value: unknown, path: string): unknown {
-  return path
-    .split('.')
-    .reduce<unknown>(
-      (at, step) => (at && typeof at === 'object' ? (at as Record<string, unknown>)[step] : undefined),
-      value,
-    );
 }
 
 /** What the form of 2019 counts in a cell of its own; its counts of documents mean something else. */

@@ -1,4 +1,5 @@
 /** Short ways to write the cells of a table. Spans are counted in columns and rows, at least 1. */
+import { atPath } from '../../at-path';
 import type { HeaderCell, HeaderScope, NoteCell, ValueCell } from '../tree';
 
 /** Heads the label column of each block of table two. */
@@ -25,14 +26,6 @@ export function value(tables: unknown, key: string, extent: Spans = {}): ValueCe
 }
 
 function valueAt(tables: unknown, key: string): number | string | null {
-  const found = key
-    .split('.')
-    .reduce<unknown>(
-      (node, step) =>
-        typeof node === 'object' && node !== null && Object.hasOwn(node, step)
-          ? Reflect.get(node, step)
-          : undefined,
-      tables,
-    );
+  const found = atPath(tables, key);
   return typeof found === 'number' || typeof found === 'string' ? found : null;
 }

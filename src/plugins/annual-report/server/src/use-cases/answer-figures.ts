@@ -51,54 +51,38 @@ async function previousAnswers(
   return new Map([...known, ...unknown.map((key) => [key, answers.get(key) ?? null] as const)]);
 }
 
-/** A year's figures with the document ids of the rows behind each, of one and the same state. */
-export interface FiguresWithRows extends FiguresOfYear {
+export interface AnsweredYear extends FiguresOfYear {
+  /** The document ids of the rows behind each figure; empty unless they were asked for. */
   readonly rows: RowsBehind;
-}
-
-async function answer(
-  strapi: Core.Strapi,
-  body: Body,
-  catalogue: readonly FigureDefinition[],
-  period: Period,
-  withRows: boolean,
-): Promise<FiguresWithRows> {
-  // Before the snapshot takes its connection: whoever holds one must not wait for another.
-  const report = await previousReport(strapi, body.bodyCode, period.year);
-  return inOneSnapshot(strapi.db.connection, async (knex) => {
-    const declared = await findDeclared(knex, body.bodyCode, [period.year - 1, period.year]);
-    const of = (year: number) => declared.filter((row) => row.year === year);
-    const previous = await previousAnswers(report, knex, body, catalogue, period, of(period.year - 1));
-    const tabulated = await askRegisters(knex, body.bodyCode, catalogue, period, { withRows });
-    const figures = answerYear(catalogue, tabulated, previous, of(period.year));
-    if (!('faults' in figures)) {
-      return { ...figures, rows: withRows ? rowsBehind(catalogue, tabulated) : {} };
-    }
-    const sentences = figures.faults.map(({ message }) => message).join('');
-    throw new Failure('DECLARED_FIGURES', `${period.year}年：${sentences}`);
-  });
+  /** Last year's report, as it was published or imported. */
+  readonly lastYear: Report | null;
 }
 
 /**
  * Every figure of a body and year with the numbers that people entered, all read from one state of
  * the registers. Last year's values are those of its edition, as printed.
+ * @param options.withRows brings along the rows behind each figure, of the same state
  * @throws Failure DECLARED_FIGURES where an entered number cannot stand in the report
  */
-export function answerFigures(
+export async function answerFigures(
   strapi: Core.Strapi,
   body: Body,
   catalogue: readonly FigureDefinition[],
   period: Period,
-): Promise<FiguresOfYear> {
-  return answer(strapi, body, catalogue, period, false);
-}
-
-/** The same with the rows behind each figure. Errors as `answerFigures`. */
-export function answerFiguresWithRows(
-  strapi: Core.Strapi,
-  body: Body,
-  catalogue: readonly FigureDefinition[],
-  period: Period,
-): Promise<FiguresWithRows> {
-  return answer(strapi, body, catalogue, period, true);
+  { withRows = false }: { readonly withRows?: boolean } = {},
+): Promise<AnsweredYear> {
+  // Before the snapshot takes its connection: whoever holds one must not wait for another.
+  const lastYear = await previousReport(strapi, body.bodyCode, period.year);
+  return inOneSnapshot(strapi.db.connection, async (knex) => {
+    const declared = await findDeclared(knex, body.bodyCode, [period.year - 1, period.year]);
+    const of = (year: number) => declared.filter((row) => row.year === year);
+    const previous = await previousAnswers(lastYear, knex, body, catalogue, period, of(period.year - 1));
+    const tabulated = await askRegisters(knex, body.bodyCode, catalogue, period, { withRows });
+    const figures = answerYear(catalogue, tabulated, previous, of(period.year));
+    if (!('faults' in figures)) {
+      return { ...figures, rows: withRows ? rowsBehind(catalogue, tabulated) : {}, lastYear };
+    }
+    const sentences = figures.faults.map(({ message }) => message).join('');
+    throw new Failure('DECLARED_FIGURES', `${period.year}年：${sentences}`);
+  });
 }

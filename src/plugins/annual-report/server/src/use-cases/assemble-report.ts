@@ -13,9 +13,8 @@ import { findingsOf } from '../../../domain/rules/all-rules';
 import { previousOf, subjectOf, type Oddity } from '../../../domain/rules/subject';
 import type { Edition, Report2021 } from '../../../shared/report';
 import { findTemplate, findTexts } from '../repositories/texts-repository';
-import { answerFigures, answerFiguresWithRows, type FiguresWithRows } from './answer-figures';
+import { answerFigures, type AnsweredYear } from './answer-figures';
 import type { SealedApproval } from './drift-since';
-import { previousReport } from './previous-report';
 
 export interface AssembleOptions {
   readonly body: Body;
@@ -52,22 +51,21 @@ function odditiesOf({ definitions, answers }: FiguresOfYear): Oddity[] {
 async function assembleFrom(
   strapi: Core.Strapi,
   { body, year, today, notice, edition = DRAFT, approval }: AssembleOptions,
-  figures: FiguresOfYear | FiguresWithRows,
+  figures: AnsweredYear,
 ): Promise<Report2021> {
   const texts = await findTexts(strapi, body.bodyCode, year);
   const template = await findTemplate(strapi, body.bodyCode);
-  const previous = await previousReport(strapi, body.bodyCode, year);
-  const { definitions, answers, bases } = figures;
+  const { definitions, answers, bases, lastYear } = figures;
   const period = periodOf(year, today);
   const report = assemble({ body, period, definitions, answers, bases, texts, template, edition, notice });
-  const drift = approval && 'rows' in figures ? driftOf(approval, figures) : [];
+  const drift = approval ? driftOf(approval, figures) : [];
   const { countsPublications } = body;
   const provisionalFrom = answers.get(DUE_UNCOVERED.key) ? firstProvisional(period.calendar) : null;
   const own = { oddities: odditiesOf(figures), drift, provisionalFrom, countsPublications };
   return {
     ...report,
     findings: findingsOf(
-      subjectOf(report, { previous: previous && previousOf(previous), own, settings: body.ruleSettings }),
+      subjectOf(report, { previous: lastYear && previousOf(lastYear), own, settings: body.ruleSettings }),
     ),
   };
 }
@@ -89,6 +87,8 @@ export async function assembleWithRows(
   options: AssembleOptions,
 ): Promise<AssembledWithRows> {
   const { body, year, today } = options;
-  const figures = await answerFiguresWithRows(strapi, body, figureCatalogue(body), periodOf(year, today));
+  const figures = await answerFigures(strapi, body, figureCatalogue(body), periodOf(year, today), {
+    withRows: true,
+  });
   return { report: await assembleFrom(strapi, options, figures), rows: figures.rows };
 }

@@ -7,7 +7,7 @@ import { periodOf } from '../../../domain/period';
 import type { DriftedFigure } from '../../../domain/rules/subject';
 import type { Report2021 } from '../../../shared/report';
 import { Failure } from '../failure';
-import { answerFiguresWithRows } from './answer-figures';
+import { answerFigures } from './answer-figures';
 
 /** What an approval sealed. */
 export interface SealedApproval {
@@ -27,7 +27,9 @@ export async function driftSince(
   approval: SealedApproval,
 ): Promise<DriftedFigure[]> {
   try {
-    const live = await answerFiguresWithRows(strapi, body, figureCatalogue(body), periodOf(year, today));
+    const live = await answerFigures(strapi, body, figureCatalogue(body), periodOf(year, today), {
+      withRows: true,
+    });
     return driftOf(approval, live);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'DECLARED_FIGURES') throw error;

@@ -8,7 +8,6 @@ import { periodOf } from '../../../domain/period';
 import type { TextsOfYear } from '../../../shared/texts';
 import { findTemplate, findTexts } from '../repositories/texts-repository';
 import { answerFigures } from './answer-figures';
-import { previousReport } from './previous-report';
 
 /** A text that cannot be filled is told with its fault; it does not keep the others from being read. */
 export async function readTexts(
@@ -17,11 +16,10 @@ export async function readTexts(
 ): Promise<TextsOfYear> {
   const { body, year } = options;
   const period = periodOf(year, options.today);
-  const [{ definitions, answers }, own, template, lastYear] = await Promise.all([
+  const [{ definitions, answers, lastYear }, own, template] = await Promise.all([
     answerFigures(strapi, body, figureCatalogue(body), period),
     findTexts(strapi, body.bodyCode, year),
     findTemplate(strapi, body.bodyCode),
-    previousReport(strapi, body.bodyCode, year),
   ]);
   return {
     year,
