@@ -15,6 +15,16 @@ export default {
     config: { notice: env.demo ? '演示数据' : undefined },
   },
   registers: { enabled: true, resolve: './src/plugins/registers' },
+  channels: {
+    enabled: true,
+    resolve: './src/plugins/channels',
+    config: {
+      notice: env.demo ? '演示数据' : undefined,
+      encryptionKey: env.secrets.encryptionKey,
+      databaseUrl: env.databaseUrl,
+      wechat: env.wechat,
+    },
+  },
   upload: {
     config: {
       sizeLimit: LARGEST_FILE,

@@ -7,6 +7,19 @@ import { z } from 'zod';
 
 const secret = (name: string) => z.string({ error: `缺少 ${name}` }).min(16, `${name} 至少 16 个字符`);
 
+/** `https://a.gov.cn,https://b.gov.cn`, or `*`. */
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((each) => each.trim().replace(/\/$/, '')))
+  .pipe(
+    z.array(
+      z.union([
+        z.literal('*'),
+        z.url('CORS_ORIGINS 须是网址，多个用逗号隔开，例如 https://www.example.gov.cn'),
+      ]),
+    ),
+  );
+
 const schema = z.object({
   /** A server's own PostgreSQL. Where it is set, the embedded one is never touched. */
   DATABASE_URL: z.string().min(1).optional(),
@@ -19,12 +32,31 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(1337),
   PUBLIC_URL: z.url('PUBLIC_URL 须是完整网址，例如 https://gk.example.gov.cn').optional(),
+  /** Websites whose scripts may read the public addresses in a browser. */
+  CORS_ORIGINS: origins.default([]),
+  /** Answers a minute that one address may ask of the public part; 0: no limit. */
+  PUBLIC_RATE_LIMIT: z.coerce.number().int().min(0).default(3000),
+  /** How many proxies of our own stand in front: then the reader's address is what they report. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  WECHAT_APP_ID: z.string().optional(),
+  WECHAT_APP_SECRET: z.string().optional(),
+  WECHAT_TOKEN: z.string().optional(),
+  WECHAT_ENCODING_AES_KEY: z.string().optional(),
+  WECHAT_API_BASE: z.url('WECHAT_API_BASE 须是完整网址').optional(),
   APP_KEYS: secret('APP_KEYS'),
   ADMIN_JWT_SECRET: secret('ADMIN_JWT_SECRET'),
   API_TOKEN_SALT: secret('API_TOKEN_SALT'),
   TRANSFER_TOKEN_SALT: secret('TRANSFER_TOKEN_SALT'),
   ENCRYPTION_KEY: secret('ENCRYPTION_KEY'),
 });
+
+export interface WechatEnvironment {
+  readonly appId: string | undefined;
+  readonly appSecret: string | undefined;
+  readonly token: string | undefined;
+  readonly encodingAesKey: string | undefined;
+  readonly apiBase: string | undefined;
+}
 
 export interface Environment {
   readonly databaseUrl: string;
@@ -33,6 +65,13 @@ export interface Environment {
   readonly host: string;
   readonly port: number;
   readonly publicUrl: string | undefined;
+  /** Origins that may read the public addresses from a browser; `*`: any. */
+  readonly corsOrigins: readonly string[];
+  /** Public answers a minute and address; 0: no limit. */
+  readonly publicRateLimit: number;
+  readonly trustedProxies: number;
+  /** What of the WeChat account the environment says; it wins over the panel. */
+  readonly wechat: WechatEnvironment;
   readonly secrets: {
     readonly appKeys: readonly string[];
     readonly adminJwt: string;
@@ -65,6 +104,16 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
+    corsOrigins: env.CORS_ORIGINS,
+    publicRateLimit: env.PUBLIC_RATE_LIMIT,
+    trustedProxies: env.TRUSTED_PROXIES,
+    wechat: {
+      appId: env.WECHAT_APP_ID,
+      appSecret: env.WECHAT_APP_SECRET,
+      token: env.WECHAT_TOKEN,
+      encodingAesKey: env.WECHAT_ENCODING_AES_KEY,
+      apiBase: env.WECHAT_API_BASE,
+    },
     secrets: {
       appKeys: env.APP_KEYS.split(',').map((key) => key.trim()),
       adminJwt: env.ADMIN_JWT_SECRET,

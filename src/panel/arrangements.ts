@@ -16,7 +16,7 @@ const item: Arrangement = {
   list: ['title', 'column', 'publishedOn', 'source', 'documentNo'],
   sortBy: 'publishedOn',
   sortOrder: 'DESC',
-  readOnly: ['publishedOn'],
+  readOnly: ['publishedOn', 'firstPublishedAt'],
 };
 
 /** The arrangement of each type, by its uid. A type that is not here keeps the CMS's own. */
@@ -29,7 +29,7 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrangement>> = {
     list: ['itemTitle', 'channel', 'publishedOn', 'confirmation', 'address', 'reads'],
     sortBy: 'publishedOn',
     sortOrder: 'DESC',
-    readOnly: ['recordedBy', 'sourceFile', 'importBatch'],
+    readOnly: ['recordedBy', 'addressState', 'addressCheckedOn', 'sourceFile', 'importBatch'],
   },
   'api::disclosure-application.disclosure-application': {
     mainField: 'registrationNo',

@@ -26,14 +26,15 @@ export const FILE_FIELDS = [
 ] as const;
 export const COLUMN_FIELDS = ['name', 'code'] as const;
 
-/** Attributes that never leave the office: the office's own number of an item. */
-export const INTERNAL_ATTRIBUTES: readonly string[] = ['itemNo'];
+/** Attributes that never leave the office as such: its own number of an item, its title on WeChat. */
+export const INTERNAL_ATTRIBUTES: readonly string[] = ['itemNo', 'wechatTitle'];
 
 const header = {
   title: 'text',
   content: 'longText',
   summary: 'longText',
   publishedOn: 'date',
+  firstPublishedAt: 'datetime',
   source: 'text',
   author: 'text',
   indexNo: 'text',

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isItemUid, type ItemUid } from '../public-content/item-facts';
 import { websiteReceipt, type PublishedItem } from './draft-receipt';
-import { shanghaiDay, withoutPublicationDate } from './publication-date';
+import { firstPublication, withoutPublicationDate, type FirstPublication } from './publication-date';
 import { WEBSITE } from './receipt-rules';
 
 const RECEIPT = 'api::receipt.receipt';
@@ -25,12 +25,12 @@ export function watchPublication(strapi: Core.Strapi, now: () => Date): void {
     if (action === 'create' || action === 'update' || action === 'clone') {
       params.data = withoutPublicationDate(params.data ?? {});
       // A copy is a new item: it has not been published yet.
-      if (action === 'clone') params.data.publishedOn = null;
+      if (action === 'clone') Object.assign(params.data, { publishedOn: null, firstPublishedAt: null });
     }
     const publishes = action === 'publish' || params.status === 'published';
     if (!publishes || !['publish', 'create', 'update'].includes(action)) return next();
     return strapi.db.transaction(() =>
-      publishOnce(strapi, uid, params, shanghaiDay(now()), async () => next()),
+      publishOnce(strapi, uid, params, firstPublication(now()), async () => next()),
     );
   });
 }
@@ -39,10 +39,10 @@ async function publishOnce<Result>(
   strapi: Core.Strapi,
   uid: ItemUid,
   params: Params,
-  today: string,
+  first: FirstPublication,
   next: () => Promise<Result>,
 ): Promise<Result> {
-  if (!(await isFirstPublication(strapi, uid, params, today))) return next();
+  if (!(await isFirstPublication(strapi, uid, params, first))) return next();
   const result = await next();
   await recordOnWebsite(strapi, uid, params.documentId ?? documentIdOf(result));
   return result;
@@ -53,15 +53,15 @@ async function isFirstPublication(
   strapi: Core.Strapi,
   uid: ItemUid,
   params: Params,
-  today: string,
+  first: FirstPublication,
 ): Promise<boolean> {
   if (params.documentId === undefined) {
-    params.data = { ...params.data, publishedOn: today };
+    params.data = { ...params.data, ...first };
     return true;
   }
   const { count } = await strapi.db.query(uid).updateMany({
     where: { documentId: params.documentId, publishedAt: null, publishedOn: null },
-    data: { publishedOn: today },
+    data: first,
   });
   return count > 0;
 }

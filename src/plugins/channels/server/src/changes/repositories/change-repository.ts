@@ -1,0 +1,66 @@
+/** Reading the change log. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { CHANGE_TYPES, type Change, type Touched } from '../../../../shared/changes';
+
+type Knex = Core.Strapi['db']['connection'];
+
+const number = z.coerce.number().int();
+
+const changeRow = z.object({
+  sequence: number,
+  nonce: z.string(),
+  op: z.enum(['upsert', 'remove']),
+  type: z.enum(CHANGE_TYPES),
+  documentId: z.string(),
+  at: z.date(),
+});
+
+const touchedRow = z.object({
+  sequence: number,
+  type: z.enum([...CHANGE_TYPES, 'columns', 'bodies', 'settings']),
+  documentId: z.string(),
+  modified: z.date(),
+});
+
+/** The newest entry's number; 0 before the first. */
+export async function latestChange(knex: Knex): Promise<number> {
+  const { rows } = await knex.raw<{ rows: { sequence: string | null }[] }>(
+    'select max(sequence) as sequence from channels_changes',
+  );
+  return Number(rows[0]?.sequence ?? 0);
+}
+
+/** Upserts and removals after `sequence`, oldest first. */
+export async function changesSince(knex: Knex, sequence: number, limit: number): Promise<Change[]> {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    `select sequence, nonce, op, type, document_id as "documentId", at from channels_changes
+      where sequence > ? and op <> 'touch' order by sequence limit ?`,
+    [sequence, limit],
+  );
+  return z.array(changeRow).parse(rows);
+}
+
+/** Everything after `sequence`, oldest first. */
+export async function touchedSince(knex: Knex, sequence: number, limit: number): Promise<Touched[]> {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    `select sequence, type, document_id as "documentId", modified from channels_changes
+      where sequence > ? order by sequence limit ?`,
+    [sequence, limit],
+  );
+  return z.array(touchedRow).parse(rows);
+}
+
+/** Whether the log holds this very entry: after a restore it may hold another one of the same number. */
+export async function hasEntry(knex: Knex, sequence: number, nonce: string): Promise<boolean> {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    'select from channels_changes where sequence = ? and nonce = ?',
+    [sequence, nonce],
+  );
+  return rows.length > 0;
+}
+
+/** Notes that something which many public answers show has changed. */
+export async function touch(knex: Knex, type: string): Promise<void> {
+  await knex.raw("select channels_record('touch', ?, '')", [type]);
+}

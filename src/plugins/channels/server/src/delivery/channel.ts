@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import type { Outcome } from '../../../domain/delivery/outcome';
+import type { Change, ChangeType } from '../../../shared/changes';
+
+/** Something to bring to a place outside, known by its key: the same key is never brought twice. */
+export interface NewDelivery {
+  readonly channel: string;
+  /** Which webhook, which account. */
+  readonly target: string;
+  readonly key: string;
+  readonly op: 'upsert' | 'remove';
+  readonly type: ChangeType;
+  readonly documentId: string;
+  /** What it is called in the log: an item's title. */
+  readonly title: string;
+}
+
+export interface Delivery extends NewDelivery {
+  readonly id: number;
+  /** Attempts before this one. */
+  readonly attempts: number;
+}
+
+/** A way out of the house. */
+export interface Channel {
+  readonly name: string;
+  /** What a change asks for. Called in the transaction in which the deliveries are then written. */
+  plan(strapi: Core.Strapi, change: Change): Promise<readonly NewDelivery[]>;
+  /**
+   * One attempt. May be called again for the same delivery, also where an earlier call was cut off in the
+   * middle: it must then find out what was already done. Faults come back as an outcome.
+   */
+  deliver(strapi: Core.Strapi, delivery: Delivery): Promise<Outcome>;
+}

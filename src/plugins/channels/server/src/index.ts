@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { changes } from './changes';
+import type { Part } from './part';
+
+/** In the order in which they start: each may lean on those before it. */
+const PARTS: readonly Part[] = [changes];
+
+const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
+  Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
+
+export default {
+  controllers: merged('controllers'),
+  services: merged('services'),
+  routes: {
+    'content-api': {
+      type: 'content-api',
+      prefix: '',
+      routes: PARTS.flatMap((part) => part.publicRoutes ?? []),
+    },
+    admin: { type: 'admin', routes: PARTS.flatMap((part) => part.panelRoutes ?? []) },
+  },
+  register({ strapi }: { strapi: Core.Strapi }) {
+    for (const part of PARTS) part.register?.(strapi);
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    for (const part of PARTS) await part.start?.(strapi);
+  },
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    for (const part of [...PARTS].reverse()) await part.stop?.(strapi);
+  },
+};
