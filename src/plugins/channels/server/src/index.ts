@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { changes } from './changes';
+import { openApi } from './openapi';
 import type { Part } from './part';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes];
+const PARTS: readonly Part[] = [changes, openApi];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
