@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { changes } from './changes';
 import { openApi } from './openapi';
 import type { Part } from './part';
+import { portal } from './portal';
 import { registerRights } from './permissions';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes, openApi];
+const PARTS: readonly Part[] = [changes, openApi, portal];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;

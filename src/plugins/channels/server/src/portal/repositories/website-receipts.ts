@@ -21,16 +21,20 @@ export type WebsiteReceipt = z.infer<typeof receiptRow>;
 
 const FIELDS = Object.keys(receiptRow.shape);
 
-/** Receipts without an address, or with a dead one; the newest first. Past publications are none of ours. */
+/** Without an address, or with one that does not lead to the item. Past publications are none of ours. */
+const UNFINISHED = {
+  channel: WEBSITE,
+  confirmation: { $ne: '补录' },
+  $or: [{ address: { $null: true } }, { address: '' }, { addressState: { $in: ['打不开', '内容不符'] } }],
+};
+const NEWEST_FIRST = [{ publishedOn: 'desc' }, { id: 'desc' }];
+
+/** Receipts that are not finished, the newest first. */
 export async function receiptsToFind(strapi: Core.Strapi, limit: number): Promise<WebsiteReceipt[]> {
   const rows = await strapi.db.query(UID).findMany({
-    where: {
-      channel: WEBSITE,
-      confirmation: { $ne: '补录' },
-      $or: [{ address: { $null: true } }, { address: '' }, { addressState: { $in: ['打不开', '内容不符'] } }],
-    },
+    where: UNFINISHED,
     select: FIELDS,
-    orderBy: [{ publishedOn: 'desc' }, { id: 'desc' }],
+    orderBy: NEWEST_FIRST,
     limit,
   });
   return z.array(receiptRow).parse(rows);
@@ -77,4 +81,25 @@ export async function recordChecked(
 ): Promise<void> {
   const data = { ...(state ? { addressState: state } : {}), addressCheckedOn: today };
   await strapi.documents(UID).update({ documentId, data: data as never });
+}
+
+const incompleteRow = receiptRow.extend({
+  publishedOn: z.string(),
+  itemType: z.string(),
+  itemDocumentId: z.string(),
+  confirmation: z.string(),
+});
+
+/** What is not yet provably on the portal, the newest first: for the panel. */
+export async function incompleteReceipts(
+  strapi: Core.Strapi,
+  limit: number,
+): Promise<z.infer<typeof incompleteRow>[]> {
+  const rows = await strapi.db.query(UID).findMany({
+    where: UNFINISHED,
+    select: Object.keys(incompleteRow.shape),
+    orderBy: NEWEST_FIRST,
+    limit,
+  });
+  return z.array(incompleteRow).parse(rows);
 }
