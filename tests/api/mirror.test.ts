@@ -67,7 +67,7 @@ function start(script: string, ...args: string[]): ChildProcess {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: officeEnvironment(),
   });
-  child.stderr?.resume();
+  child.stderr.resume();
   running.add(child);
   child.once('exit', () => running.delete(child));
   return child;

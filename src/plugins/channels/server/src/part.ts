@@ -16,7 +16,7 @@ export interface Schedule {
   readonly name: string;
   /** Five fields, in Asia/Shanghai. */
   readonly cron: string;
-  readonly run: (strapi: Core.Strapi) => Promise<void>;
+  readonly run: (strapi: Core.Strapi) => Promise<unknown>;
 }
 
 /** One part of the plugin: what it serves, and what it begins and ends with. */

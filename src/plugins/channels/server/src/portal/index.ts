@@ -34,7 +34,7 @@ export const portal: Part = {
     {
       name: 'portal-addresses',
       cron: '30 6 * * *',
-      run: async (strapi) => void (await checkAddresses(strapi, today())),
+      run: (strapi) => checkAddresses(strapi, today()),
     },
   ],
 };
