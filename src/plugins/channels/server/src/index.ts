@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { changes } from './changes';
 import type { Part } from './part';
+import { registerRights } from './permissions';
 
 /** In the order in which they start: each may lean on those before it. */
 const PARTS: readonly Part[] = [changes];
@@ -23,6 +24,7 @@ export default {
     for (const part of PARTS) part.register?.(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await registerRights(strapi);
     for (const part of PARTS) await part.start?.(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {

@@ -24,8 +24,14 @@ export interface Delivery extends NewDelivery {
 /** A way out of the house. */
 export interface Channel {
   readonly name: string;
-  /** What a change asks for. Called in the transaction in which the deliveries are then written. */
-  plan(strapi: Core.Strapi, change: Change): Promise<readonly NewDelivery[]>;
+  /**
+   * Only what a document is in the end counts, not how it came there: a delivery that still waits for its next
+   * attempt is dropped once a newer one of the same target and document is planned. Without it, only deliveries
+   * that were never attempted, or that wait for a person, are replaced by newer ones.
+   */
+  readonly newestOnly?: boolean;
+  /** What changes ask for, in their order. Many at once, so that nobody asks the database once a change. */
+  plan(strapi: Core.Strapi, changes: readonly Change[]): Promise<readonly NewDelivery[]>;
   /**
    * One attempt. May be called again for the same delivery, also where an earlier call was cut off in the
    * middle: it must then find out what was already done. Faults come back as an outcome.
