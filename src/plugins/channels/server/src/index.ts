@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { changes } from './changes';
+import { delivery } from './delivery';
 import { openApi } from './openapi';
 import type { Part } from './part';
-import { portal } from './portal';
 import { registerRights } from './permissions';
+import { portal } from './portal';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes, openApi, portal];
+const PARTS: readonly Part[] = [changes, delivery, openApi, portal];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;

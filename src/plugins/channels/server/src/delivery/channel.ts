@@ -1,19 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Outcome } from '../../../domain/delivery/outcome';
-import type { Change, ChangeType } from '../../../shared/changes';
+import type { Change } from '../../../shared/changes';
+import type { NewDelivery } from '../../../shared/deliveries';
 
-/** Something to bring to a place outside, known by its key: the same key is never brought twice. */
-export interface NewDelivery {
-  readonly channel: string;
-  /** Which webhook, which account. */
-  readonly target: string;
-  readonly key: string;
-  readonly op: 'upsert' | 'remove';
-  readonly type: ChangeType;
-  readonly documentId: string;
-  /** What it is called in the log: an item's title. */
-  readonly title: string;
-}
+export type { NewDelivery };
 
 export interface Delivery extends NewDelivery {
   readonly id: number;
