@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { changes } from './changes';
 import type { Part } from './part';
-import { registerPermissions } from './permissions';
+import { registerRights } from './permissions';
 import { wechat } from './wechat';
 
 /** In the order in which they start: each may lean on those before it. */
@@ -25,7 +25,7 @@ export default {
     for (const part of PARTS) part.register?.(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await registerPermissions(strapi);
+    await registerRights(strapi);
     for (const part of PARTS) await part.start?.(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {

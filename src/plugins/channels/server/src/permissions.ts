@@ -3,16 +3,34 @@ import type { Core } from '@strapi/strapi';
 import type { Route } from './part';
 
 const RIGHTS = {
-  'channels.read': '查看发布渠道和投递记录',
-  'channels.send': '推送、重试和登记发布结果',
-  'channels.settings': '设置发布渠道',
+  read: '查看发布渠道和投递记录',
+  send: '重试或取消投递',
+  settings: '设置发布渠道',
 } as const;
 
 export type Right = keyof typeof RIGHTS;
 
-const actionOf = (right: Right): string => `plugin::channels.${right}`;
+/** As the panel's permission engine names it. */
+export const actionOf = (right: Right): string => `plugin::channels.${right}`;
 
-/** A route of the panel that takes a right. */
+const PERMISSIONS = Object.entries(RIGHTS).map(([uid, displayName]) => ({
+  section: 'plugins',
+  pluginName: 'channels',
+  displayName,
+  uid,
+}));
+
+interface PermissionService {
+  readonly actionProvider: { registerMany(actions: typeof PERMISSIONS): Promise<unknown> };
+}
+
+/** Makes the rights known to the panel. Only possible while the CMS starts. */
+export async function registerRights(strapi: Core.Strapi): Promise<void> {
+  const permissions = strapi.service('admin::permission') as unknown as PermissionService;
+  await permissions.actionProvider.registerMany(PERMISSIONS);
+}
+
+/** A route of the panel, for those who have the right. */
 export const guarded = (method: Route['method'], path: string, handler: string, right: Right): Route => ({
   method,
   path,
@@ -24,20 +42,3 @@ export const guarded = (method: Route['method'], path: string, handler: string, 
     ],
   },
 });
-
-interface Permissions {
-  readonly actionProvider: { registerMany(actions: readonly object[]): Promise<unknown> };
-}
-
-/** Makes the rights known, in the words that an administrator reads when giving them. */
-export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
-  const { actionProvider } = strapi.service('admin::permission') as unknown as Permissions;
-  await actionProvider.registerMany(
-    Object.entries(RIGHTS).map(([uid, displayName]) => ({
-      section: 'plugins',
-      pluginName: 'channels',
-      displayName,
-      uid,
-    })),
-  );
-}

@@ -1,35 +1,51 @@
-/** What must not be read in a copy of the database is kept sealed there. */
+/** Secrets of other people's services, sealed before they are stored. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import type { Core } from '@strapi/strapi';
 
-const VERSION = 's1';
-const IV = 12;
-const TAG = 16;
+const CIPHER = 'aes-256-gcm';
+const VERSION = 'v1';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
-export interface Sealer {
-  seal(text: string): string;
-  /** @throws Error where it was sealed with another ENCRYPTION_KEY, or changed since. */
-  open(sealed: string): string;
+/** What was sealed cannot be opened: another key, or somebody changed it. Never says what it was. */
+export class SealBroken extends Error {
+  readonly code = 'SEAL_BROKEN';
+  constructor() {
+    super('已保存的密钥打不开：ENCRYPTION_KEY 换过，或数据库里的内容被改动。请在“发布渠道”里重新填写密钥。');
+  }
 }
 
-/** Seals with AES-256-GCM under a key of its own, made from ENCRYPTION_KEY. */
-export function sealer(strapi: Core.Strapi): Sealer {
-  const secret = strapi.plugin('channels').config<string>('encryptionKey');
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'gongkai:channels:secrets:1', 32));
+export interface Secrets {
+  /** `v1.<base64url of nonce, ciphertext and tag>`: different each time, also for the same text. */
+  readonly seal: (text: string) => string;
+  /** @throws SealBroken */
+  readonly open: (sealed: string) => string;
+}
+
+/**
+ * Seals with AES-256-GCM under a key derived (HKDF-SHA-256) for this use alone.
+ * @param encryptionKey `strapi.plugin('channels').config('encryptionKey')`
+ */
+export function secretsOf(encryptionKey: string): Secrets {
+  const key = Buffer.from(hkdfSync('sha256', encryptionKey, '', 'gongkai/channel-secrets/1', 32));
   return {
     seal(text) {
-      const iv = randomBytes(IV);
-      const cipher = createCipheriv('aes-256-gcm', key, iv);
-      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-      return `${VERSION}.${Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url')}`;
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv(CIPHER, key, nonce);
+      const sealed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return `${VERSION}.${sealed.toString('base64url')}`;
     },
     open(sealed) {
-      const [version, text = ''] = sealed.split('.');
-      const bytes = Buffer.from(text, 'base64url');
-      if (version !== VERSION || bytes.length < IV + TAG) throw new Error('不是本系统封存的内容');
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV), { authTagLength: TAG });
-      decipher.setAuthTag(bytes.subarray(IV, IV + TAG));
-      return Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()]).toString('utf8');
+      const [version, encoded = ''] = sealed.split('.');
+      const bytes = Buffer.from(encoded, 'base64url');
+      if (version !== VERSION || bytes.length < NONCE_BYTES + TAG_BYTES) throw new SealBroken();
+      const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES));
+      decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
+      try {
+        const text = decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES));
+        return Buffer.concat([text, decipher.final()]).toString('utf8');
+      } catch {
+        throw new SealBroken();
+      }
     },
   };
 }

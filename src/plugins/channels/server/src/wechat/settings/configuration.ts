@@ -8,8 +8,8 @@ import {
   type Credential,
   type WechatPreferences,
 } from '../../../../shared/wechat-settings';
-import { sealer } from '../../secrets';
 import { storedSettings } from '../repositories/settings-repository';
+import { opened, sealer } from '../sealer';
 
 const WECHAT = 'https://api.weixin.qq.com';
 
@@ -47,15 +47,6 @@ export async function wechatConfiguration(strapi: Core.Strapi): Promise<WechatCo
     credentials: Object.fromEntries(found.filter(([, value]) => value !== undefined)),
     apiBase: (environment.apiBase ?? WECHAT).replace(/\/+$/, ''),
   };
-}
-
-/** What was sealed with another ENCRYPTION_KEY is as good as not there: it has to be entered anew. */
-export function opened(seals: ReturnType<typeof sealer>, sealed: string): string | undefined {
-  try {
-    return seals.open(sealed);
-  } catch {
-    return undefined;
-  }
 }
 
 /** @throws WechatFault NOT_CONNECTED where the account is not set */

@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { WechatFault } from '../../../../domain/wechat/fault';
 import { forcingRefused } from '../../../../domain/wechat/forced-renewal';
-import { sealer } from '../../secrets';
-import { opened, type WechatAccount } from '../settings/configuration';
+import { opened, sealer } from '../sealer';
+import type { WechatAccount } from '../settings/configuration';
 import {
   noteAsked,
   noteForced,
