@@ -15,6 +15,9 @@ const PATIENCE = 15_000;
 /** Ten megabytes over a township's line take their time. */
 const PATIENCE_FOR_FILES = 60_000;
 
+/** Posted, and yet nothing is different after them. */
+const ONLY_READS = /\/(?:get|batchget|getarticle|count)$|^\/datacube\//;
+
 export interface WechatFile {
   readonly name: string;
   readonly type: string;
@@ -44,10 +47,11 @@ export async function wechatClient(strapi: Core.Strapi): Promise<WechatClient> {
     body?: () => object,
     patience = PATIENCE,
   ): Promise<T> {
-    const changes = method === 'POST';
+    const [name = ''] = path.split('?');
+    const changes = method === 'POST' && !ONLY_READS.test(name);
     const once = async (token: string): Promise<T> => {
       const url = new URL(account.apiBase + path);
-      await countCall(strapi, quotaDay(new Date()), url.pathname);
+      await countCall(strapi, quotaDay(new Date()), name);
       url.searchParams.set('access_token', token);
       const read = await ask({ method, url: url.href, patience, changes, ...(body && { body: body() }) });
       return readAnswer(read, schema, { changes });

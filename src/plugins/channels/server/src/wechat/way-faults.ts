@@ -33,9 +33,10 @@ export function networkFault(error: unknown, changes: boolean): WechatFault {
   });
 }
 
+/** By its parts: what a library throws need not be an Error of this very realm. */
 function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  if (error.name === 'TimeoutError') return error.name;
+  if (typeof error !== 'object' || error === null) return '';
+  if ('name' in error && error.name === 'TimeoutError') return 'TimeoutError';
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
