@@ -5,9 +5,10 @@ import { openApi } from './openapi';
 import type { Part } from './part';
 import { registerRights } from './permissions';
 import { portal } from './portal';
+import { wechat } from './wechat';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes, delivery, openApi, portal];
+const PARTS: readonly Part[] = [changes, delivery, wechat, openApi, portal];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
