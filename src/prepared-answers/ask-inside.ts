@@ -21,10 +21,11 @@ export async function askInside(
     statusCode,
     headers: told,
     rawPayload,
-  } = await inject((request, response) => void handle(request, response), {
-    method: 'GET',
-    url: path,
-    headers: { ...headers },
-  });
+  } = await inject(
+    (request, response) => {
+      handle(request, response);
+    },
+    { method: 'GET', url: path, headers: { ...headers } },
+  );
   return { status: statusCode, headers: told, bytes: rawPayload };
 }
