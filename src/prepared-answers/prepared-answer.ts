@@ -15,10 +15,8 @@ export interface Variant {
 }
 
 /** Written anew here, or only true of the connection on which the answer came. */
-const DROPPED = new Set([
-  'cache-control', 'connection', 'content-encoding', 'content-length', 'date', 'etag', 'keep-alive', 'last-modified',
-  'transfer-encoding', 'vary', 'x-response-time',
-]); // prettier-ignore
+const DROPPED =
+  /^(?:access-control-.*|cache-control|connection|content-(?:encoding|length)|date|etag|keep-alive|last-modified|transfer-encoding|vary|x-response-time)$/;
 /** What speaks of the body: a 304 has none. */
 const OF_THE_BODY = /^content-(?:type|length|encoding|disposition)$/;
 const PACKABLE = /^(?:text\/|application\/(?:[\w.+-]*\+)?(?:json|xml|javascript)|image\/svg\+xml)/;
@@ -48,7 +46,7 @@ export function mayBeKept({ status, headers }: Answer): boolean {
 /** The headers of an answer that go out as they came, in the flat form. */
 export const carriedHeaders = (headers: Answer['headers']): string[] =>
   Object.entries(headers).flatMap(([name, value]) =>
-    value === undefined || DROPPED.has(name)
+    value === undefined || DROPPED.test(name)
       ? []
       : [value].flat().flatMap((each) => [properName(name), String(each)]),
   );

@@ -2,7 +2,7 @@
  * A connection of its own to the change log: checks must not queue behind the questions of the CMS, and a
  * listener needs a connection that stays.
  */
-import { Client } from 'pg';
+import { Client, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
 import { z } from 'zod';
 import { CHANGE_TYPES, type ChangeType } from '../../plugins/channels/shared/changes';
 import type { Dependence } from '../dependence';
@@ -78,17 +78,20 @@ export async function openChangeLog(
 }
 
 export class ChangeLogConnection {
+  /** Questions go one after another. */
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly client: Client) {}
 
   /** Where the log stands now. */
   async head(): Promise<Head> {
-    const { rows } = await this.client.query<Head>({ name: 'head', text: HEAD });
+    const { rows } = await this.query<Head>({ name: 'head', text: HEAD });
     return rows[0] ?? EMPTY;
   }
 
   /** Entries from this one on, itself among them, oldest first. */
   async entriesFrom(sequence: string, limit: number): Promise<Entry[]> {
-    const { rows } = await this.client.query({ name: 'entries', text: ENTRIES, values: [sequence, limit] });
+    const { rows } = await this.query({ name: 'entries', text: ENTRIES, values: [sequence, limit] });
     return z.array(entryRow).parse(rows);
   }
 
@@ -100,12 +103,18 @@ export class ChangeLogConnection {
       [...one.map(() => documentId), ...TOUCHES.map(() => '')],
       documentId === undefined ? types : [],
     ];
-    const { rows } = await this.client.query<{ modified: Date | null }>({
+    const { rows } = await this.query<{ modified: Date | null }>({
       name: 'modified',
       text: MODIFIED,
       values,
     });
     return rows[0]?.modified ?? undefined;
+  }
+
+  private query<Row extends QueryResultRow>(question: QueryConfig): Promise<QueryResult<Row>> {
+    const answer = this.last.then(() => this.client.query<Row>(question));
+    this.last = answer.catch(() => undefined);
+    return answer;
   }
 
   async close(): Promise<void> {
