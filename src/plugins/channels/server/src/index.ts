@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { changes } from './changes';
+import { catalogue } from './catalogue';
 import type { Part } from './part';
+import { websiteSearch } from './website-search';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes];
+const PARTS: readonly Part[] = [changes, catalogue, websiteSearch];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
