@@ -41,6 +41,6 @@ export function readPublic(strapi: Core.Strapi): PublicReader {
     columns: (newest = 0) => ask(`/api/columns?newest=${newest}`, columnsAnswer),
     search: (query) => ask(`/api/search?${new URLSearchParams(query).toString()}`, searchAnswer),
     reports: () => ask('/api/annual-reports', reportsAnswer),
-    report: (year) => ask(`/api/annual-reports/${year}`, reportAnswer),
+    report: async (year) => (await ask(`/api/annual-reports/${year}`, reportAnswer)).data,
   };
 }

@@ -12,10 +12,13 @@ export function intoShell(shell: string, page: Page, frame: Frame): string {
   const parts: Readonly<Record<string, Html>> = {
     title: html`${[page.title, SITE, frame.site.body.name].filter(Boolean).join(' - ')}`,
     tags: html`${[...siteTags(frame.site), ...page.tags].map(([name, content]) =>
-      content ? html`<meta name="${name}" content="${content}" />\n    ` : null,
+      content ? html`<meta name="${name}" content="${content}" /> ` : null,
     )}`,
     notice: html`${frame.notice && html`<p class="notice" role="note">${frame.notice}：本页内容为样例，不是正式公开的政府信息。</p>`}`,
-    name: page.part === 'home' ? html`<h1 class="site-name">${SITE}</h1>` : html`<p class="site-name"><a href="/">${SITE}</a></p>`,
+    name:
+      page.part === 'home'
+        ? html`<h1 class="site-name">${SITE}</h1>`
+        : html`<p class="site-name"><a href="/">${SITE}</a></p>`,
     body: html`${frame.site.body.name && html`<p class="site-body">${frame.site.body.name}</p>`}`,
     navigation: navigation(page, frame),
     content: page.content,
@@ -37,10 +40,18 @@ function navigation(page: Page, { data }: Frame): Html {
     ['reports', '年报', '/reports'],
     ['search', '搜索', '/search'],
   ];
-  return html`<ul>${links.map(
-    ([part, label, href]) =>
-      html`<li><a href="${href}"${part === page.part && html` aria-current="${page.part === 'home' ? 'page' : 'true'}"`}>${label}</a></li>`,
-  )}</ul>`;
+  return html`<ul>
+    ${links.map(
+      ([part, label, href]) =>
+        html`<li>
+          <a
+            href="${href}"
+            ${part === page.part && html` aria-current="${page.part === 'home' ? 'page' : 'true'}"`}
+            >${label}</a
+          >
+        </li>`,
+    )}
+  </ul>`;
 }
 
 function footer({ site }: Frame): Html {
@@ -50,10 +61,25 @@ function footer({ site }: Frame): Html {
     ['联系科室', contact.office],
     ['地址', contact.address],
     ['电话', contact.phone],
-    ['所属网站', site.siteUrl ? html`<a href="${site.siteUrl}">${site.siteName ?? site.siteUrl}</a>` : site.siteName],
+    [
+      '所属网站',
+      site.siteUrl ? html`<a href="${site.siteUrl}">${site.siteName ?? site.siteUrl}</a>` : site.siteName,
+    ],
     ['微信公众号', site.wechatName],
     ['网站标识码', site.siteIdCode],
   ];
-  return html`<dl>${facts.map(([label, value]) => value && html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-      <p>订阅：<a href="/api/feeds/all.rss">RSS</a> <a href="/api/feeds/all.atom">Atom</a> <a href="/api/feeds/all.json">JSON Feed</a></p>`;
+  return html`<dl>
+      ${facts.map(
+        ([label, value]) =>
+          value &&
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+    <p>
+      订阅：<a href="/api/feeds/all.rss">RSS</a> <a href="/api/feeds/all.atom">Atom</a>
+      <a href="/api/feeds/all.json">JSON Feed</a>
+    </p>`;
 }

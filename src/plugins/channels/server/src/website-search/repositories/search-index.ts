@@ -1,6 +1,7 @@
 /**
  * An index that finds Chinese words of any length without an extension: of every published text its single
- * characters and its pairs of neighbours, as a set.
+ * characters and its pairs of neighbours, as a set of numbers (the code points themselves, so none is confused
+ * with another).
  */
 import type { Core } from '@strapi/strapi';
 import type { ItemTable } from '../../changes/repositories/item-tables';
@@ -8,13 +9,14 @@ import type { ItemTable } from '../../changes/repositories/item-tables';
 const GRAMS = 'channels_grams';
 
 const FUNCTION = `
-  create or replace function ${GRAMS}(input text, singles boolean) returns text[]
+  create or replace function ${GRAMS}(input text, singles boolean) returns bigint[]
   language plpgsql immutable parallel safe as $$
   declare
     letters text[] := string_to_array(lower(input), null);
   begin
-    return case when singles then letters else '{}' end
-        || array(select a || b from unnest(letters, letters[2:]) as pairs (a, b) where b is not null);
+    return array(select (ascii(a)::bigint << 21) | ascii(b) from unnest(letters, letters[2:]) as pairs (a, b)
+                  where b is not null)
+        || case when singles then array(select ascii(letter)::bigint from unnest(letters) as letter) else '{}' end;
   end $$`;
 
 /** What of an item is searched: what names it, and what it says. */

@@ -77,10 +77,11 @@ export async function searchItems(
 ): Promise<{ hits: Hit[]; total: number }> {
   const asked = tables.filter(({ type }) => search.type === undefined || type === search.type);
   const parts = asked.map((table) => hitsIn(table, search, bodyCode));
-  const order = 'in_title desc, published_on desc nulls last, document_id';
+  const order = (row: string) =>
+    `${row}.in_title desc, ${row}.published_on desc nulls last, ${row}.document_id`;
   const { rows } = await knex.raw<{ rows: unknown[] }>(
     `with hits as (${parts.map(([sql]) => sql).join(' union all ')}),
-      page as (select * from hits order by ${order} limit ? offset ?)
+      page as (select * from hits order by ${order('hits')} limit ? offset ?)
      select whole.total, page.type, coalesce(page.document_id, '') as "documentId", item.title, item.text,
             page.published_on as "publishedOn", item.first_published_at as "firstPublishedAt",
             c.code as "columnCode", c.name as "columnName"
@@ -88,7 +89,7 @@ export async function searchItems(
        left join page on true
        left join lateral (${asked.map(shownOf).join(' union all ')}) as item on true
        left join columns c on c.id = item.column_id
-      order by ${order}`,
+      order by ${order('page')}`,
     [...parts.flatMap(([, ...values]) => values), search.pageSize, (search.page - 1) * search.pageSize],
   );
   const found = z.array(row).parse(rows);
