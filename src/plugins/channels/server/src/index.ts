@@ -1,14 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import { catalogue } from './catalogue';
 import { changes } from './changes';
 import { delivery } from './delivery';
 import { openApi } from './openapi';
 import type { Part } from './part';
 import { registerRights } from './permissions';
 import { portal } from './portal';
+import { websiteSearch } from './website-search';
 import { wechat } from './wechat';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes, delivery, wechat, openApi, portal];
+const PARTS: readonly Part[] = [changes, delivery, wechat, websiteSearch, openApi, portal, catalogue];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
