@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { changes } from './changes';
 import type { Part } from './part';
+import { wechatCallback } from './wechat/callback';
+import { wechatMenu } from './wechat/menu';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes];
+const PARTS: readonly Part[] = [changes, wechatCallback, wechatMenu];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
