@@ -3,9 +3,10 @@ import { changes } from './changes';
 import { delivery } from './delivery';
 import type { Part } from './part';
 import { registerRights } from './permissions';
+import { webhooks } from './webhooks';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes, delivery];
+const PARTS: readonly Part[] = [changes, delivery, webhooks];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
