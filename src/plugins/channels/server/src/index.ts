@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { changes } from './changes';
+import { exporting } from './export';
 import type { Part } from './part';
+import { registerRights } from './permissions';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes];
+const PARTS: readonly Part[] = [changes, exporting];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
@@ -23,6 +25,7 @@ export default {
     for (const part of PARTS) part.register?.(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await registerRights(strapi);
     for (const part of PARTS) await part.start?.(strapi);
   },
   async destroy({ strapi }: { strapi: Core.Strapi }) {
