@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { changes } from './changes';
+import { delivery } from './delivery';
 import type { Part } from './part';
 import { registerRights } from './permissions';
 import { wechat } from './wechat';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes, wechat];
+const PARTS: readonly Part[] = [changes, wechat, delivery];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
