@@ -20,6 +20,7 @@ import { rowsVerb } from './verbs/rows';
 import { standingVerb } from './verbs/standing';
 import { stepVerbs } from './verbs/steps';
 import { textsVerb } from './verbs/texts';
+import { wechatVerb } from './verbs/wechat';
 
 const VERBS: readonly Verb[] = [
   importVerb,
@@ -30,6 +31,7 @@ const VERBS: readonly Verb[] = [
   textsVerb,
   standingVerb,
   ...stepVerbs,
+  wechatVerb,
 ];
 
 /** Failures that another call would mend, rather than other data. */

@@ -1,4 +1,5 @@
+import { wechatChannel } from '../wechat/publishing/channel';
 import type { Channel } from './channel';
 
 /** Every way out of the house: a new one adds a line. */
-export const CHANNELS: readonly Channel[] = [];
+export const CHANNELS: readonly Channel[] = [wechatChannel];

@@ -1,8 +1,9 @@
 import type { Part } from '../part';
+import { publishing } from './publishing';
 import { account } from './settings';
 
 /** In the order in which they start. */
-const PIECES: readonly Part[] = [account];
+const PIECES: readonly Part[] = [account, publishing];
 
 /** The WeChat account: what its pieces serve, put together. */
 export const wechat: Part = {
