@@ -6,9 +6,15 @@ import { CREDENTIALS, type Credential } from '../../../../shared/wechat-settings
 const storedCredential = z.object({ sealed: z.string(), changedAt: z.iso.datetime() });
 export type StoredCredential = z.infer<typeof storedCredential>;
 
+const json = <T>(schema: z.ZodType<T>) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+
 const row = z.object({
-  preferences: z.record(z.string(), z.unknown()),
-  credentials: z.partialRecord(z.enum(CREDENTIALS), storedCredential),
+  preferences: json(z.record(z.string(), z.unknown())),
+  credentials: json(z.partialRecord(z.enum(CREDENTIALS), storedCredential)),
 });
 export type StoredSettings = z.infer<typeof row>;
 
@@ -20,7 +26,7 @@ export interface SettingsChange {
 
 export async function storedSettings(strapi: Core.Strapi): Promise<StoredSettings> {
   const { rows } = await strapi.db.connection.raw<{ rows: unknown[] }>(
-    'select preferences, credentials from channels_wechat_settings where id = 1',
+    'select preferences::text, credentials::text from channels_wechat_settings where id = 1',
   );
   return rows[0] ? row.parse(rows[0]) : { preferences: {}, credentials: {} };
 }
