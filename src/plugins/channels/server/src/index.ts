@@ -9,6 +9,7 @@ import { registerRights } from './permissions';
 import { portal } from './portal';
 import { regular } from './regular';
 import { webhooks } from './webhooks';
+import { website } from './website';
 import { websiteSearch } from './website-search';
 import { wechat } from './wechat';
 
@@ -18,6 +19,7 @@ const SERVING: readonly Part[] = [
   delivery,
   webhooks,
   ...wechat,
+  website,
   websiteSearch,
   openApi,
   portal,
