@@ -1,12 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { catalogue } from './catalogue';
 import { changes } from './changes';
 import { delivery } from './delivery';
+import { exporting } from './export';
+import { openApi } from './openapi';
 import type { Part } from './part';
 import { registerRights } from './permissions';
+import { portal } from './portal';
 import { webhooks } from './webhooks';
+import { websiteSearch } from './website-search';
+import { wechat } from './wechat';
+import { wechatCallback } from './wechat/callback';
+import { wechatMenu } from './wechat/menu';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes, delivery, webhooks];
+const PARTS: readonly Part[] = [changes, delivery, webhooks, wechat, wechatCallback, wechatMenu, websiteSearch, openApi, portal, exporting, catalogue];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
