@@ -73,12 +73,21 @@ describe('a draft', () => {
       title: '题'.repeat(35),
       summary: '摘'.repeat(121),
       author: '作'.repeat(17),
-      content: '![](/uploads/big_1.png)![](/uploads/web_1.webp)![](https://elsewhere.example/a.jpg)![](/uploads/none.png)',
+      content:
+        '![](/uploads/big_1.png)![](/uploads/web_1.webp)![](https://elsewhere.example/a.jpg)![](/uploads/none.png)',
     });
     const [outcome] = await app.deliverToEnd(documentId);
     expect(outcome).toMatchObject({ kind: 'person', code: 'PICTURE_TOO_LARGE' });
     const { sentence, next } = outcome as { sentence: string; next: string };
-    for (const word of ['多出 3 字', '摘要有 121 字', '17 字', 'big_1.png', 'WEBP', 'elsewhere.example', 'none.png']) {
+    for (const word of [
+      '多出 3 字',
+      '摘要有 121 字',
+      '17 字',
+      'big_1.png',
+      'WEBP',
+      'elsewhere.example',
+      'none.png',
+    ]) {
       expect(sentence).toContain(word);
     }
     expect(next).toContain('公众号标题');
@@ -95,7 +104,9 @@ describe('a publication', () => {
     expect(outcomes.map(({ kind }) => kind)).toEqual(['wait', 'done']);
     expect(counts(documentId)).toEqual({ drafts: 0, articles: 1 });
     const receipts = await app.receipts(documentId);
-    expect(receipts).toMatchObject([{ confirmation: '渠道确认', address: expect.stringMatching(/^https:\/\/mp\./) }]);
+    expect(receipts).toMatchObject([
+      { confirmation: '渠道确认', address: expect.stringMatching(/^https:\/\/mp\./) },
+    ]);
     expect(await app.deliverToEnd(documentId)).toMatchObject([{ kind: 'done' }]);
   });
 });
