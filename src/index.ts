@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readEnvironment } from './environment';
 import { nameThePanel } from './panel/name-the-panel';
+import { prepareAnswers, stopPreparingAnswers } from './prepared-answers';
 import { watchPublication } from './publication/watch-publication';
 import { watchReceipts } from './publication/watch-receipts';
 import { makeUploadsPrivate } from './published-files/private-uploads';
@@ -12,10 +13,15 @@ export default {
     makeUploadsPrivate(strapi, readEnvironment().secrets.encryptionKey, Date.now);
     watchPublication(strapi, () => new Date());
     watchReceipts(strapi);
+    prepareAnswers(strapi, readEnvironment(), { ticks: () => performance.now(), date: Date.now });
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensurePublishedFileIndexes(strapi.db.connection);
     await nameThePanel(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopPreparingAnswers(strapi);
   },
 };

@@ -14,6 +14,7 @@ import {
 } from './verb';
 import { assembleVerb } from './verbs/assemble';
 import { checkVerb } from './verbs/check';
+import { exportVerb } from './verbs/export';
 import { importVerb } from './verbs/import';
 import { renderVerb } from './verbs/render';
 import { rowsVerb } from './verbs/rows';
@@ -31,6 +32,7 @@ const VERBS: readonly Verb[] = [
   textsVerb,
   standingVerb,
   ...stepVerbs,
+  exportVerb,
   wechatVerb,
 ];
 

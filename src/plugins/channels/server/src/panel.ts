@@ -1,18 +1,9 @@
 /** What the panel's controllers share. */
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { Refused } from './refused';
 
 type Replies = Record<'badRequest' | 'conflict' | 'notFound', (message: string, details?: object) => void>;
-
-/** A refusal that a person is told: its code is stable, its message a Chinese sentence. */
-export class Refused extends Error {
-  constructor(
-    readonly code: string,
-    sentence: string,
-  ) {
-    super(sentence);
-  }
-}
 
 /** Answers with what `answer` gives, or with why not: unknown is 404, refused 409, not understood 400. */
 export async function answering(ctx: Context, answer: () => Promise<object>): Promise<void> {

@@ -1,5 +1,6 @@
 /** Secrets of other people's services, sealed before they are stored. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { Refused } from './refused';
 
 const CIPHER = 'aes-256-gcm';
 const VERSION = 'v1';
@@ -7,10 +8,12 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What was sealed cannot be opened: another key, or somebody changed it. Never says what it was. */
-export class SealBroken extends Error {
-  readonly code = 'SEAL_BROKEN';
+export class SealBroken extends Refused {
   constructor() {
-    super('已保存的密钥打不开：ENCRYPTION_KEY 换过，或数据库里的内容被改动。请在“发布渠道”里重新填写密钥。');
+    super(
+      'SEAL_BROKEN',
+      '已保存的密钥打不开：ENCRYPTION_KEY 换过，或数据库里的内容被改动。请在“发布渠道”里重新填写密钥。',
+    );
   }
 }
 

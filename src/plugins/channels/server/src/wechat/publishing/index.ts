@@ -2,10 +2,8 @@ import type { Part } from '../../part';
 import { guarded } from '../../permissions';
 import controller from './controller';
 import { ensureArticleTables } from './repositories/tables';
+import { schedules } from './schedules';
 import { wechatArticles } from './service';
-
-export { publishJobFinished, type PublishJobFinished } from './finished';
-export { schedules } from './schedules';
 
 const ARTICLE = '/wechat/articles/:type/:documentId';
 
@@ -20,5 +18,6 @@ export const publishing: Part = {
     guarded('POST', `${ARTICLE}/address`, 'wechat-articles.address', 'send'),
     guarded('POST', `${ARTICLE}/delete`, 'wechat-articles.remove', 'send'),
   ],
+  schedules,
   start: ensureArticleTables,
 };

@@ -5,7 +5,7 @@ import { isArticleAddress, tidyAddress } from '../../../../domain/wechat/article
 import type { DeliveriesService } from '../../../../shared/deliveries';
 import type { WechatActResult, WechatDocument } from '../../../../shared/wechat-articles';
 import { shanghaiDay } from '../../../../../../publication/publication-date';
-import { Refused } from '../../panel';
+import { Refused } from '../../refused';
 import { readWechatSettings } from '../settings/read-settings';
 import { atDesk } from './attempt';
 import { MOST_LOOKS } from './doubt';

@@ -1,17 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { shanghaiDay } from '../../../../../../publication/publication-date';
+import type { Schedule } from '../../part';
 import { readWechatSettings } from '../settings/read-settings';
 import { daysBefore } from './days';
 import { followUp } from './follow-up';
 import { harvest } from './harvest';
-
-/** Something done regularly: a cron expression in a time zone. Harmless when done twice. */
-export interface Schedule {
-  readonly name: string;
-  readonly cron: string;
-  readonly tz: string;
-  readonly run: (strapi: Core.Strapi) => Promise<void>;
-}
 
 const whereConnected = (act: (strapi: Core.Strapi) => Promise<unknown>) => async (strapi: Core.Strapi) => {
   const { appId } = await readWechatSettings(strapi);
@@ -23,8 +16,7 @@ export const schedules: readonly Schedule[] = [
   {
     name: 'wechat-harvest',
     cron: '30 8 * * *',
-    tz: 'Asia/Shanghai',
     run: whereConnected((strapi) => harvest(strapi, daysBefore(shanghaiDay(new Date()), 1))),
   },
-  { name: 'wechat-follow-up', cron: '45 8 * * *', tz: 'Asia/Shanghai', run: whereConnected(followUp) },
+  { name: 'wechat-follow-up', cron: '45 8 * * *', run: whereConnected(followUp) },
 ];
