@@ -27,6 +27,8 @@ export interface WechatApp extends App {
   readonly settings: (preferences: object) => Promise<void>;
   readonly upload: (name: string, bytes?: Uint8Array) => void;
   readonly now: () => Date;
+  /** Moves the clocks of both on. */
+  readonly advance: (milliseconds: number) => void;
 }
 
 /** Starts both. Call `stop` in `afterAll`. */
@@ -36,25 +38,32 @@ export async function startWechatApp(options: WechatOptions = {}): Promise<Wecha
     WECHAT_APP_ID: wechat.appId,
     WECHAT_APP_SECRET: wechat.secret,
     WECHAT_API_BASE: wechat.address,
-    PUBLIC_URL: 'https://gk.example.gov.cn',
   });
   const app = await startApp();
   const { strapi } = app;
   let offset = 0;
   let count = 0;
   const now = () => new Date(Date.now() + offset);
+  const advance = (milliseconds: number) => {
+    offset += milliseconds;
+    wechat.advance(milliseconds);
+  };
   const deliver = (documentId: string, op: 'upsert' | 'remove' = 'upsert', attempts = 0) =>
     deliverArticle(strapi, { op, type: 'news-items', documentId, attempts }, now);
   return {
     ...app,
     wechat,
     now,
+    advance,
     deliver,
     async publish(data = {}) {
       const title = `界石镇第${String((count += 1))}号工作动态`;
       const { documentId } = await strapi
         .documents(NEWS)
-        .create({ data: { title, content: '正文', bodyCode: 'default', ...data } as never, status: 'published' });
+        .create({
+          data: { title, content: '正文', bodyCode: 'default', ...data } as never,
+          status: 'published',
+        });
       return documentId;
     },
     async deliverToEnd(documentId, op) {
@@ -63,8 +72,7 @@ export async function startWechatApp(options: WechatOptions = {}): Promise<Wecha
         const outcome = await deliver(documentId, op, attempt);
         outcomes.push(outcome);
         if (outcome.kind === 'done' || outcome.kind === 'person') return outcomes;
-        offset += (outcome.afterSeconds ?? 60) * 1000;
-        wechat.advance((outcome.afterSeconds ?? 60) * 1000);
+        advance((outcome.afterSeconds ?? 60) * 1000);
       }
       throw new Error(`no end: ${JSON.stringify(outcomes)}`);
     },
@@ -87,7 +95,9 @@ export async function startWechatApp(options: WechatOptions = {}): Promise<Wecha
          on conflict (id) do update set preferences = excluded.preferences`,
         [JSON.stringify(preferences)],
       );
-      await strapi.db.connection.raw("delete from strapi_core_store_settings where key like '%wechat-manual%'");
+      await strapi.db.connection.raw(
+        "delete from strapi_core_store_settings where key like '%wechat-manual%'",
+      );
     },
     upload: (name, bytes = PNG) =>
       writeFileSync(path.join(strapi.dirs.static.public, 'uploads', name), bytes),
