@@ -58,12 +58,10 @@ export async function startWechatApp(options: WechatOptions = {}): Promise<Wecha
     deliver,
     async publish(data = {}) {
       const title = `界石镇第${String((count += 1))}号工作动态`;
-      const { documentId } = await strapi
-        .documents(NEWS)
-        .create({
-          data: { title, content: '正文', bodyCode: 'default', ...data } as never,
-          status: 'published',
-        });
+      const { documentId } = await strapi.documents(NEWS).create({
+        data: { title, content: '正文', bodyCode: 'default', ...data } as never,
+        status: 'published',
+      });
       return documentId;
     },
     async deliverToEnd(documentId, op) {
