@@ -41,10 +41,10 @@ export const json = (description: string, schema: Json): Json => ({
 export const file = (description: string, mediaType: string): Json => ({
   description,
   headers: CACHE_HEADERS,
-  content: content(mediaType, BINARY.test(mediaType) ? {} : { type: 'string' }),
+  content: content(mediaType, TEXTUAL.test(mediaType) ? { type: 'string' } : {}),
 });
 
-const BINARY = /pdf|officedocument|png/;
+const TEXTUAL = /^text\/|xml$/;
 
 /** A refusal in the shape of the CMS. */
 export const refusal = (description: string): Json => ({

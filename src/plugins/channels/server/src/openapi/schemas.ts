@@ -103,6 +103,38 @@ export function componentSchemas(): Readonly<Record<string, Json>> {
       at: instant,
       href: { type: 'string', format: 'uri' },
     }),
+    Column: object(
+      {
+        code: text,
+        name: text,
+        description: orNull(text),
+        keywords: orNull(text),
+        columnType: orNull(text),
+        position: { type: ['integer', 'null'] },
+        items: count,
+        newestOn: orNull(day),
+        newest: list(
+          object({
+            type: { enum: CHANGE_TYPES },
+            documentId: text,
+            title: orNull(text),
+            publishedOn: orNull(day),
+          }),
+        ),
+        links: { type: 'object', additionalProperties: { type: 'string', format: 'uri' } },
+      },
+      ['code', 'name', 'items', 'newestOn', 'links'],
+    ),
+    SearchHit: object({
+      type: { enum: CHANGE_TYPES },
+      documentId: text,
+      title: orNull(text),
+      publishedOn: orNull(day),
+      firstPublishedAt: orNull(instant),
+      column: { anyOf: [object({ code: text, name: orNull(text) }), { type: 'null' }] },
+      excerpt: text,
+      links: { type: 'object', additionalProperties: { type: 'string', format: 'uri' } },
+    }),
     ReportEntry: object({
       year: { type: 'integer' },
       title: text,
@@ -125,6 +157,11 @@ export const oneOf = (name: string): Json => object({ data: ref(name), meta: { t
 export const changePage = object({
   data: list(ref('Change')),
   meta: object({ next: text, more: { type: 'boolean' } }),
+});
+
+export const columnList = object({
+  data: list(ref('Column')),
+  meta: object({ site: { type: 'object' }, notice: orNull(text) }),
 });
 
 export const reportList = object({
