@@ -1,9 +1,10 @@
 /** What the county's website takes: pages, fragments, feeds and the sitemap, read as a portal would read them. */
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import type { WebsiteService } from '../../src/plugins/channels/shared/website';
 import type { ReportService } from '../../src/plugins/annual-report/server/src/services';
 import { startApp, type App } from '../support/app';
 import { publishReport } from '../support/publish';
+import { parseXml } from '../support/xml';
 
 const NEWS = 'api::news-item.news-item';
 const HOSTILE = `<script>alert(1)</script>]]>&"'𬭎䶮😀\u0001`;
@@ -220,8 +221,7 @@ describe('a fragment', () => {
 describe('feeds', () => {
   const xml = async (path: string) => {
     const { text } = await get(path).expect(200);
-    expect(XMLValidator.validate(text)).toBe(true);
-    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/); // eslint-disable-line no-control-regex
+    parseXml(text);
     return parser.parse(text);
   };
 
@@ -290,7 +290,7 @@ describe('feeds', () => {
     const answer = await get('/api/feeds/all.json')
       .expect('content-type', /^application\/feed\+json/)
       .buffer(true);
-    const feed = JSON.parse(answer.text ?? String(answer.body));
+    const feed = JSON.parse(answer.text || String(answer.body));
     expect(feed).toMatchObject({
       version: 'https://jsonfeed.org/version/1.1',
       language: 'zh-CN',
@@ -373,7 +373,7 @@ describe('with a report', () => {
     ]);
     const { text, type } = await get('/sitemap.xml').expect(200);
     expect(type).toBe('application/xml');
-    expect(XMLValidator.validate(text)).toBe(true);
+    parseXml(text);
     const locations = parser.parse(text).urlset.url.map(({ loc }: { loc: string }) => loc);
     const given = locations.filter((each: string) => !/columns\/(?!tried|empty)/.test(each));
     expect(new Set(given)).toEqual(

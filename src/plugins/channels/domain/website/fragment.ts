@@ -1,4 +1,4 @@
-import { renderBody } from './body';
+import { renderBody, type Body } from './body';
 import type { Item, Site } from './item';
 import { escapeMarkup } from './legible';
 
@@ -14,9 +14,13 @@ const STYLES: readonly (readonly [from: RegExp, to: string])[] = [
  * The finished body alone, without its title (a portal has a field of its own for that): to be pasted into an
  * editor or read out of a feed. Every address is absolute; it needs no stylesheet.
  */
-export function renderFragment(item: Item, site: Pick<Site, 'base' | 'notice'>): string {
+export const renderFragment = (item: Item, site: Pick<Site, 'base' | 'notice'>): string =>
+  fragmentOf(renderBody(item, site), site);
+
+/** The same of a body that is rendered already. */
+export function fragmentOf(body: Body, { notice }: Pick<Site, 'notice'>): string {
   // Text is escaped, so that these only ever meet tags.
-  const html = STYLES.reduce((whole, [from, to]) => whole.replace(from, to), renderBody(item, site).html);
-  const notice = site.notice ? `<p><strong>${escapeMarkup(site.notice)}</strong></p>\n` : '';
-  return `<article lang="zh-CN">\n${notice}${html}</article>\n`;
+  const html = STYLES.reduce((whole, [from, to]) => whole.replace(from, to), body.html);
+  const marked = notice ? `<p><strong>${escapeMarkup(notice)}</strong></p>\n` : '';
+  return `<article lang="zh-CN">\n${marked}${html}</article>\n`;
 }

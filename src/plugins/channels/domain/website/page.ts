@@ -10,9 +10,17 @@ const ROOT = '../../../';
 
 /** Enough to read by where the stylesheet does not come: a portal may show the page in a frame, or keep a copy. */
 const FALLBACK =
-  'body{max-width:50rem;margin:0 auto;padding:0 1rem;line-height:1.8;overflow-wrap:anywhere}' +
-  'img{max-width:100%;height:auto}.text{overflow-x:auto}table{border-collapse:collapse}' +
-  'th,td{border:1px solid #999;padding:.25rem .5rem}.text>p{text-indent:2em}.text>p:has(>img){text-indent:0}';
+  'body{margin:0;line-height:1.8;overflow-wrap:anywhere}main,.site-header,.notice{max-width:50rem;margin:0 auto;padding:0 1rem}' +
+  'img{max-width:100%;height:auto}.scroll{overflow-x:auto}table{border-collapse:collapse}' +
+  'th,td{min-width:4em;border:1px solid #999;padding:.25rem .5rem}h1{font-size:1.75rem;line-height:1.4}' +
+  'dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1em}dd{grid-column:2;margin:0}' +
+  '.text>p{text-indent:2em}.text>p:has(>img){text-indent:0}';
+
+/** A wide table scrolls by itself, by keyboard too, and the page stays where it is. Text is escaped: these are tags. */
+const scrolling = (html: string): string =>
+  html
+    .replaceAll('<table>', '<div class="scroll" role="region" aria-label="表格" tabindex="0">\n<table>')
+    .replaceAll('</table>', '</table>\n</div>');
 
 const head = (title: string, more: string): string =>
   '<!doctype html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n' +
@@ -45,7 +53,7 @@ export function renderPage(item: Item, site: Site): string {
     `<span>发布时间：<time datetime="${publishedOn}">${firstPublishedAt ? toMinute(firstPublishedAt) : publishedOn}</time></span> ` +
     `<span>来源：${escapeMarkup(source ?? site.bodyName)}</span>` +
     `${author ? ` <span>作者：${escapeMarkup(author)}</span>` : ''}</p>\n` +
-    `${factList(headerFacts(item, site), ' class="item-facts"')}</header>\n${body.html}</article>\n` +
+    `${factList(headerFacts(item, site), ' class="item-facts"')}</header>\n${scrolling(body.html)}</article>\n` +
     `</main>\n</body>\n</html>\n`
   );
 }

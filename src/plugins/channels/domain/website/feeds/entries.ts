@@ -1,6 +1,6 @@
 import type { PublicReport } from '../../../../annual-report/shared/public-reports';
 import { renderBody } from '../body';
-import { renderFragment } from '../fragment';
+import { fragmentOf } from '../fragment';
 import { columnOf, pageAddress, type Item, type Site } from '../item';
 import { shortened } from '../labels';
 import { escapeMarkup } from '../legible';
@@ -15,6 +15,7 @@ const tag = (base: string, day: string, name: string): string =>
 
 export function itemEntry(item: Item, site: Site): Entry {
   const { type, documentId, publishedOn } = item;
+  const body = renderBody(item, site);
   return {
     id: tag(site.base, publishedOn, `${type}/${documentId}`),
     title: item.title,
@@ -23,8 +24,8 @@ export function itemEntry(item: Item, site: Site): Entry {
     changed: item.changedAt,
     author: item.source ?? site.bodyName,
     category: columnOf(item).name,
-    summary: item.summary ?? shortened(renderBody(item, site).text),
-    html: renderFragment(item, site),
+    summary: item.summary ?? shortened(body.text),
+    html: fragmentOf(body, site),
     files: item.attachments,
   };
 }

@@ -54,7 +54,7 @@ const TABLES = `
 
   -- How far the change log has been planned. It begins at its end: what was public before is not sent out.
   create table if not exists channels_plan_cursor (
-    only boolean primary key default true check (only),
+    one boolean primary key default true check (one),
     sequence bigint not null);
   insert into channels_plan_cursor (sequence)
     select coalesce(max(sequence), 0) from channels_changes on conflict do nothing`;

@@ -81,7 +81,7 @@ async function filesOf(strapi: Core.Strapi, rows: readonly Row[]): Promise<Map<s
 
 const asFile = ({ name, url, mime, size }: FileRow, base: string): PublicFile => ({
   name,
-  address: `${base}${url}`,
+  address: url.startsWith('/') ? `${base}${url}` : url,
   mediaType: mime ?? 'application/octet-stream',
   size: Math.round((size ?? 0) * 1000),
 });
