@@ -1,6 +1,6 @@
 /** From a published item to a WeChat article: once, whatever is cut off on the way. */
 import type { Outcome } from '../../src/plugins/channels/domain/delivery/outcome';
-import { publishJobFinished } from '../../src/plugins/channels/server/src/wechat/publishing';
+import { publishJobFinished } from '../../src/plugins/channels/server/src/wechat/publishing/finished';
 import { followUp } from '../../src/plugins/channels/server/src/wechat/publishing/follow-up';
 import { harvest } from '../../src/plugins/channels/server/src/wechat/publishing/harvest';
 import { recordAddress, remove } from '../../src/plugins/channels/server/src/wechat/publishing/push';
