@@ -14,7 +14,19 @@ import { wechatCallback } from './wechat/callback';
 import { wechatMenu } from './wechat/menu';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [changes, delivery, webhooks, wechat, wechatCallback, wechatMenu, websiteSearch, openApi, portal, exporting, catalogue];
+const PARTS: readonly Part[] = [
+  changes,
+  delivery,
+  webhooks,
+  wechat,
+  wechatCallback,
+  wechatMenu,
+  websiteSearch,
+  openApi,
+  portal,
+  exporting,
+  catalogue,
+];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
