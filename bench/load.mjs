@@ -16,7 +16,7 @@ export const CLIENT = hasWrk ? 'wrk' : 'own client, which tops out itself';
 export const answersPerSecond = (url, seconds) => (hasWrk ? byWrk(url, seconds) : byHand(url, seconds));
 
 async function byWrk(url, seconds) {
-  const { stdout } = await run('wrk', ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, url]);
+  const { stdout } = await run('wrk', ['-t1', '--timeout', '30s', `-c${CONNECTIONS}`, `-d${seconds}s`, url]);
   if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(stdout);
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]);
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { readEnvironment } from './environment';
 import { nameThePanel } from './panel/name-the-panel';
 import { prepareAnswers, stopPreparingAnswers } from './prepared-answers';
+import { ensureWithdrawals } from './publication/repositories/withdrawal-repository';
 import { watchPublication } from './publication/watch-publication';
 import { watchReceipts } from './publication/watch-receipts';
 import { makeUploadsPrivate } from './published-files/private-uploads';
@@ -18,6 +19,7 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensurePublishedFileIndexes(strapi.db.connection);
+    await ensureWithdrawals(strapi.db.connection);
     await nameThePanel(strapi);
   },
 

@@ -21,6 +21,7 @@ import { rowsVerb } from './verbs/rows';
 import { standingVerb } from './verbs/standing';
 import { stepVerbs } from './verbs/steps';
 import { textsVerb } from './verbs/texts';
+import { wechatVerb } from './verbs/wechat';
 
 const VERBS: readonly Verb[] = [
   importVerb,
@@ -32,6 +33,7 @@ const VERBS: readonly Verb[] = [
   standingVerb,
   ...stepVerbs,
   exportVerb,
+  wechatVerb,
 ];
 
 /** Failures that another call would mend, rather than other data. */

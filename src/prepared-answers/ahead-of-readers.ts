@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerStore } from './answer-store';
 import { PreparedAnswer } from './prepared-answer';
 import { readAddress } from './public-address';
@@ -8,6 +9,9 @@ const QUIET = 250;
 /** … but no later than this. */
 const LATEST = 5000;
 const MOST = 100;
+/** After each answer so many times as long as it took belong to the readers. */
+const REST = 3;
+const LONGEST_REST = 1000;
 
 /** What readers and mirrors ask for first. */
 const FIRST = [
@@ -76,10 +80,10 @@ export class AheadOfReaders {
     const wanted = new Set([...FIRST, ...this.wanted]);
     this.wanted = new Set();
     for (const target of wanted) {
-      // One after another: readers go first.
-      await new Promise(setImmediate);
       if (this.isStopped()) return;
+      const begun = this.now();
       await this.prepare(target).catch(this.hands.onTrouble);
+      await sleep(Math.min(LONGEST_REST, REST * (this.now() - begun)));
     }
   }
 

@@ -15,7 +15,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Safe as text and inside a quoted attribute; characters that HTML knows no way to write are left out. */
 const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/[&<>"']/g, (each) => ENTITIES[each] ?? each);

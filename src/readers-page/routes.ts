@@ -24,6 +24,9 @@ const ROUTES: readonly (readonly [RegExp, Compose])[] = [
   [/^\/columns\/([a-z][a-z0-9-]{0,39})$/, composeColumn],
 ];
 
+/** Below these there are pages only. */
+const OURS = /^\/(?:search|reports|columns)(?:\/|$)/;
+
 /** The page at an address of the site; undefined where it is none of the pages' addresses. */
 export async function pageAt(
   reader: PublicReader,
@@ -34,7 +37,7 @@ export async function pageAt(
     const found = pattern.exec(path);
     if (found) return compose(reader, query, found[1] ?? '');
   }
-  return undefined;
+  return OURS.test(path) ? missing(reader) : undefined;
 }
 
 const frameOf = ({ data, meta }: Awaited<ReturnType<PublicReader['columns']>>): Frame => ({ data, ...meta });

@@ -1,4 +1,4 @@
-import { html, Html } from './html';
+import { html, type Html } from './html';
 import type { Frame, Page, Part } from './page';
 import { COLUMN_TYPES, siteTags } from './page';
 

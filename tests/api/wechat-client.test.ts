@@ -1,9 +1,7 @@
 /** The WeChat account: its settings, its token between processes, and every refusal, against a server of our own. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Writable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import { transports } from 'winston';
 import { z } from 'zod';
 import { MEANINGS } from '../../src/plugins/channels/domain/wechat/error-table';
 import { TOKEN_CODES } from '../../src/plugins/channels/domain/wechat/errors';
@@ -87,14 +85,9 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   process.env['WECHAT_API_BASE'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   app = await startApp();
-  const into = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      logged += chunk.toString();
-      done();
-    },
-  });
   app.strapi.log.level = 'silly';
-  app.strapi.log.clear().add(new transports.Stream({ stream: into }));
+  for (const transport of app.strapi.log.transports) transport.silent = true;
+  app.strapi.log.on('data', (line: unknown) => (logged += JSON.stringify(line)));
   const created = await app.request
     .post('/admin/register-admin')
     .send({ email: 'admin@gk.example', password: 'Admin-12345678', firstname: '小明', lastname: '王' });
@@ -158,7 +151,9 @@ describe('settings', () => {
     [{ token: '公开' }, 'token'],
     [{ encodingAesKey: 'x'.repeat(42) }, 'encodingAesKey'],
     [{ author: '字'.repeat(17) }, 'author'],
+    [{ author: 5 }, 'author'],
     [{ autoDraft: 'yes' }, 'autoDraft'],
+    [{ appId: 5 }, 'appId'],
     [{ defaultCover: 'no-such-file' }, 'defaultCover'],
     [{ colour: 'red' }, 'colour'],
   ])('%j is refused with a sentence, and nothing of it is saved', async (wrong, field) => {
@@ -188,6 +183,24 @@ describe('settings', () => {
     expect(data.credentials.appSecret).toEqual(state);
     expect(data.preferences).toMatchObject({ autoDraft: false, author: '某镇人民政府' });
     await to('put', 'settings', { token: PUSH_TOKEN, autoDraft: true, publishByApi: false });
+  });
+
+  it('take a picture of the media library as the cover', async () => {
+    const file = { name: 'a.png', hash: 'a', ext: '.png', size: 1, url: '/uploads/a.png', provider: 'local' };
+    const add = (mime: string) =>
+      app.strapi.db.query('plugin::upload.file').create({ data: { ...file, mime } });
+    const [picture, text] = [await add('image/png'), await add('text/plain')];
+    const saved = await to('put', 'settings', { defaultCover: picture.documentId });
+    expect(saved.body.data.preferences.defaultCover).toBe(picture.documentId);
+    expect((await to('put', 'settings', { defaultCover: text.documentId })).status).toBe(400);
+    expect(
+      (await to('put', 'settings', { defaultCover: null })).body.data.preferences.defaultCover,
+    ).toBeNull();
+  });
+
+  it('are one object', async () => {
+    const { status, body } = await to('put', 'settings', [1]);
+    expect([status, body.error.message]).toEqual([400, '设置须是一个 JSON 对象']);
   });
 
   it('of the environment win, field by field, and are not changed in the panel', async () => {

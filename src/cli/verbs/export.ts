@@ -46,6 +46,8 @@ export const exportVerb: Verb = {
     const app = await io.openApp();
     // A command listens nowhere; its addresses are only made ready to be asked from inside.
     app.server.mount();
+    // Each page that is asked would be a line of its own.
+    app.log.level = 'warn';
     const service = app.plugin('channels').service<ExportService>('export');
     const made = await service.open(request.data).catch((error: unknown) => {
       throw error instanceof ExportFailure ? new UsageError(error.message) : error;

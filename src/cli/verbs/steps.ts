@@ -1,9 +1,10 @@
 /** One verb a step of a report's life, all made the same way. */
 import { STATE_LABELS } from '../../plugins/annual-report/domain/life/steps';
-import type { Actor } from '../../plugins/annual-report/domain/life/steps';
 import type { Act } from '../../plugins/annual-report/server/src/acts';
+import { OPERATOR, throughCommand } from '../actor';
 import { editionOf } from '../edition-option';
 import { printFindings } from '../findings';
+import { documentIdIn, runItemStep } from '../item-step';
 import { openReport } from '../report-service';
 import { atMost, say, text, UsageError, type Verb } from '../verb';
 
@@ -17,6 +18,8 @@ interface StepVerb {
   /** Whether it is told to people (a return, a withdrawal, a correction) or accepts warnings. */
   readonly reasonIs: 'text' | 'reason';
   readonly example: string;
+  /** What the verb does to an item, where it can be given one in place of a year. */
+  readonly item?: string;
 }
 
 const ACCEPTS_WARNINGS = '有提醒时，写明为什么可以接受；随这一版保存，不公开';
@@ -56,19 +59,25 @@ const STEPS: readonly StepVerb[] = [
   },
   {
     act: 'publish',
-    summary: '公布已批准的年度报告',
+    summary: '公布已批准的年度报告，或一条信息',
     about: '公布的是批准时封存的内容，之后登记再改也不影响；各种格式在此时生成，以后不再改动。',
     reason: ACCEPTS_WARNINGS,
     reasonIs: 'reason',
     example: 'publish 2023',
+    item: `也可以公布一条信息，与后台的“发布”按钮一样：
+用法：gongkai publish <信息的 documentId> [--as <登录邮箱>] [--json]
+  公布的是现在的草稿。documentId 是后台里这条信息网址中的 24 位字母数字。`,
   },
   {
     act: 'withdraw',
-    summary: '撤回已公布的年度报告',
+    summary: '撤回已公布的年度报告，或一条信息',
     about: '撤回后，原来的网址只显示撤回说明。不写 --edition <版次> 则撤回最新一版。',
     reason: '对外公开的撤回说明（必填）',
     reasonIs: 'text',
     example: 'withdraw 2023 --reason 所附表格有误，正在核对，将重新公布。',
+    item: `也可以撤下一条信息，与后台的“取消发布”一样：
+用法：gongkai withdraw <信息的 documentId> --reason <文字> [--as <登录邮箱>] [--json]
+  理由随记录保存，不公开。草稿仍在，可以修改后再公布。`,
   },
   {
     act: 'correct',
@@ -88,17 +97,12 @@ const STEPS: readonly StepVerb[] = [
   },
 ];
 
-/** Who may run commands on the server is its administrator, and one person among others. */
-const OPERATOR: Actor = { key: 'operator', name: '命令行' };
-
-/** The record shows that the step came by command, in the name of that person. */
-const throughCommand = ({ key, name }: Actor): Actor => ({ key, name: `${name}（命令行）` });
-
 const helpOf = ({
   act,
   about,
   reason,
   example,
+  item,
 }: StepVerb): string => `用法：gongkai ${act} <年度> [--reason <文字>] [--as <登录邮箱>] [--body <机关>] [--json]
 
 ${about}
@@ -107,7 +111,7 @@ ${about}
   --body     名称、代号或统一社会信用代码；不写则为本机关
   --json     输出结果数据
 
-例：npm run gongkai -- ${example}`;
+例：npm run gongkai -- ${example}${item ? `\n\n${item}` : ''}`;
 
 /** Only a withdrawal can be of an earlier edition. */
 const EDITION: Partial<Record<Act, { readonly edition: { readonly type: 'string' } }>> = {
@@ -121,6 +125,10 @@ const verbOf = (step: StepVerb): Verb => ({
   options: { reason: { type: 'string' }, as: { type: 'string' }, ...EDITION[step.act] },
   async run(call, io) {
     atMost(call, 1);
+    if (step.act === 'publish' || step.act === 'withdraw') {
+      const documentId = documentIdIn(call);
+      if (documentId !== undefined) return runItemStep(step.act, documentId, call, io);
+    }
     const { service, where } = await openReport(call, io);
     const email = text(call.values.as);
     if (email === undefined && step.act === 'approve') {

@@ -17,7 +17,12 @@ export function home({ data, meta }: Columns, { data: reports }: Reports): Page 
     status: 200,
     title: '',
     part: 'home',
-    tags: columnTags('政府信息公开', '政府信息公开指南、制度、法定主动公开内容和年度报告', null, '首页'),
+    tags: columnTags(
+      '政府信息公开',
+      '政府信息公开指南、制度、法定主动公开内容和年度报告',
+      '政府信息公开',
+      '首页',
+    ),
     content: html`${searchBox()}
       ${fixedPart('guide', '政府信息公开指南', ofType(COLUMN_TYPES.guide), contact.phone)}
       ${fixedPart('rules', '政府信息公开制度', ofType(COLUMN_TYPES.rules), contact.phone)}
@@ -25,7 +30,8 @@ export function home({ data, meta }: Columns, { data: reports }: Reports): Page 
         <h2 id="disclosed">法定主动公开内容</h2>
         ${
           disclosed.length > 0
-            ? html`<div class="columns">${disclosed.map(columnBox)}</div>`
+            ? html`<div class="columns">${disclosed.map(columnBox)}</div>
+                <p><a class="more" href="/search">按时间看全部公开信息</a></p>`
             : notYet('法定主动公开内容', contact.phone)
         }
       </section>

@@ -2,22 +2,22 @@
 import { z } from 'zod';
 
 const characters = (text: string): number => Array.from(text).length;
-const shaped = (shape: RegExp, message: string) => z.string().trim().regex(shape, message).nullable();
+const shaped = (shape: RegExp, message: string) => z.string(message).trim().regex(shape, message).nullable();
 
 /** How articles are made and sent: no secrets. */
 const preferences = {
   autoDraft: z.boolean('“自动推送草稿”只能是开或关'),
   publishByApi: z.boolean('“用接口发布”只能是开或关'),
   author: z
-    .string()
+    .string('作者名须是文字')
     .trim()
     .refine((text) => characters(text) <= 16, '作者名最多 16 个字'),
   /** A file's documentId. */
-  defaultCover: z.string().trim().min(1).max(64).nullable(),
+  defaultCover: shaped(/^[0-9a-z]{1,64}$/i, '默认封面须是媒体库里的一张图片'),
   needOpenComment: z.boolean('“打开留言”只能是开或关'),
   onlyFansCanComment: z.boolean('“仅关注者可留言”只能是开或关'),
   /** Read by those who send by hand, above the built-in steps. */
-  guide: z.string().trim().max(2000, '发送说明最多 2000 个字'),
+  guide: z.string('发送说明须是文字').trim().max(2000, '发送说明最多 2000 个字'),
 };
 
 /** What is stored; what is not there yet takes its default. */
@@ -40,8 +40,9 @@ const credentials = {
 };
 
 /** `PUT /channels/wechat/settings`. What is absent stays; null takes a credential away. */
-export const wechatSettingsInput = z.strictObject({ ...credentials, ...preferences }).partial();
-export type WechatSettingsInput = z.infer<typeof wechatSettingsInput>;
+export const wechatSettingsInput = z
+  .strictObject({ ...credentials, ...preferences }, '设置须是一个 JSON 对象')
+  .partial();
 
 export const CREDENTIALS = ['appId', 'appSecret', 'token', 'encodingAesKey'] as const;
 export type Credential = (typeof CREDENTIALS)[number];

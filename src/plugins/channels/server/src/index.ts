@@ -7,26 +7,26 @@ import { openApi } from './openapi';
 import type { Part } from './part';
 import { registerRights } from './permissions';
 import { portal } from './portal';
+import { regular } from './regular';
 import { webhooks } from './webhooks';
+import { website } from './website';
 import { websiteSearch } from './website-search';
 import { wechat } from './wechat';
-import { wechatCallback } from './wechat/callback';
-import { wechatMenu } from './wechat/menu';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [
+const SERVING: readonly Part[] = [
   changes,
   delivery,
   webhooks,
-  wechat,
-  wechatCallback,
-  wechatMenu,
+  ...wechat,
+  website,
   websiteSearch,
   openApi,
   portal,
   exporting,
   catalogue,
 ];
+const PARTS: readonly Part[] = [...SERVING, regular(SERVING)];
 
 const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
   Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;

@@ -19,14 +19,21 @@ export function actorOf(user: unknown): Actor {
 }
 
 interface PermissionService {
-  findUserPermissions(user: object): Promise<readonly { action: string }[]>;
+  findUserPermissions(
+    user: object,
+  ): Promise<readonly { readonly action: string; readonly subject?: string | null }[]>;
 }
 
 /**
- * The active person with that log-in, who must have a right in the panel.
+ * The active person with that log-in, who must be allowed an action in the panel; on content, of that type.
  * @throws Failure PERSON_UNKNOWN, RIGHT_MISSING
  */
-export async function personWith(strapi: Core.Strapi, email: string, right: Right): Promise<Actor> {
+export async function personAllowed(
+  strapi: Core.Strapi,
+  email: string,
+  action: string,
+  type?: string,
+): Promise<Actor> {
   const user = (await strapi.db.query('admin::user').findOne({
     where: { email: email.trim().toLowerCase(), isActive: true, blocked: false },
     populate: ['roles'],
@@ -34,7 +41,14 @@ export async function personWith(strapi: Core.Strapi, email: string, right: Righ
   if (!user) throw new Failure('PERSON_UNKNOWN', `（${email}）`);
   const service = strapi.service('admin::permission') as unknown as PermissionService;
   const granted = await service.findUserPermissions(user);
-  if (!granted.some(({ action }) => action === actionOf(right)))
-    throw new Failure('RIGHT_MISSING', `（${email}）`);
+  const isGranted = granted.some((each) => each.action === action && (!type || each.subject === type));
+  if (!isGranted) throw new Failure('RIGHT_MISSING', `（${email}）`);
   return actorOf(user);
 }
+
+/**
+ * The same for a right on reports.
+ * @throws Failure PERSON_UNKNOWN, RIGHT_MISSING
+ */
+export const personWith = (strapi: Core.Strapi, email: string, right: Right): Promise<Actor> =>
+  personAllowed(strapi, email, actionOf(right));

@@ -27,20 +27,23 @@ const textsOf = ({ type }: ItemTable) => [
   ...(type === 'personnel-notices' ? ['appointments', 'removals'] : []),
 ];
 
+/** Those first that cost least to read. */
+export const searchedColumns = (table: ItemTable): string[] => [...NAMES, ...textsOf(table)];
+
 /** A null would swallow the rest. */
 const joined = (names: readonly string[], row: string): string =>
   names.map((name) => `coalesce(${row}${name}, '')`).join(" || E'\\n' || ");
 
-/** The searched text of a row, in SQL; the same words wherever it is asked, or the index is not used. */
-export const searchedText = (table: ItemTable, row = ''): string =>
-  joined([...NAMES, ...textsOf(table)], row);
-
 /** What an excerpt is cut from. */
 export const printedText = (table: ItemTable, row: string): string => joined(textsOf(table), row);
 
+/** Indexed and asked in the same words, or the index is not used. */
+const grams = (table: ItemTable, row: string): string =>
+  `${GRAMS}(${joined(searchedColumns(table), row)}, true)`;
+
 /** Whether a row's text may hold a word: exact for words of one and two characters. Takes the word, twice. */
 export const mayHold = (table: ItemTable, row: string): string =>
-  `${GRAMS}(${searchedText(table, row)}, true) @> ${GRAMS}(?, char_length(?) = 1)`;
+  `${grams(table, row)} @> ${GRAMS}(?, char_length(?) = 1)`;
 
 /** Idempotent; the CMS leaves indexes alone that it does not know. */
 export async function ensureSearchIndex(
@@ -52,7 +55,7 @@ export async function ensureSearchIndex(
     await trx.raw(FUNCTION);
     for (const table of tables) {
       await trx.raw(`create index if not exists channels_${table.table}_grams on ${table.table}
-        using gin (${GRAMS}(${searchedText(table)}, true)) where published_at is not null`);
+        using gin (${grams(table, '')}) where published_at is not null`);
     }
   });
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { ITEM_TYPES, type Search } from '../../../../domain/website-search/read-search';
 import type { ItemTable } from '../../changes/repositories/item-tables';
-import { mayHold, printedText, searchedText } from './search-index';
+import { mayHold, printedText, searchedColumns } from './search-index';
 
 const row = z.object({
   total: z.coerce.number().int(),
@@ -24,19 +24,21 @@ export type Hit = Omit<z.infer<typeof row>, 'total' | 'type'> & {
 
 type Bound = [sql: string, ...values: (string | number)[]];
 
-/** A word as it is compared: lower case, which costs something and is left out where there is none. */
-function holds(text: string, word: string): Bound {
+/** Whether one of the columns holds a word; lower case costs something and is left out where there is none. */
+function holds(columns: readonly string[], word: string): Bound {
   const hasCase = word.toLowerCase() !== word.toUpperCase();
-  return hasCase ? [`strpos(lower(${text}), lower(?)) > 0`, word] : [`strpos(${text}, ?) > 0`, word];
+  const one = (column: string) =>
+    hasCase ? `strpos(lower(i.${column}), lower(?)) > 0` : `strpos(i.${column}, ?) > 0`;
+  return [`coalesce(${columns.map(one).join(' or ')}, false)`, ...columns.map(() => word)];
 }
 
 function hitsIn(table: ItemTable, { words, column, from, to }: Search, bodyCode: string): Bound {
   const { link } = table;
-  const inTitle = joined(words.map((word) => holds("coalesce(i.title, '')", word)));
+  const inTitle = joined(words.map((word) => holds(['title'], word)));
   const found = words.flatMap((word): Bound[] => [
     [mayHold(table, 'i.'), word, word],
     // Of shorter words the index knows exactly where they are.
-    ...(Array.from(word).length > 2 ? [holds(searchedText(table, 'i.'), word)] : []),
+    ...(Array.from(word).length > 2 ? [holds(searchedColumns(table), word)] : []),
   ]);
   const inColumn = `i.id in (select l.${link.own} from ${link.table} l join columns c on c.id = l.${link.other}
                               where c.code = ?)`;

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-export const CALLBACK = '/api/wechat/callback';
+/** As the CMS's router takes it: in any case, with a slash behind it or not. */
+const CALLBACK = /^\/api\/wechat\/callback\/?$/i;
 
 /** What WeChat puts behind the callback's address. */
-export type CallbackQuery = Context['query'];
+type CallbackQuery = Context['query'];
 
 /** The query of a call, as it came. */
 export const queryOf = (ctx: Context): CallbackQuery =>
@@ -17,7 +18,7 @@ export const queryOf = (ctx: Context): CallbackQuery =>
  */
 export function hideQuery(strapi: Core.Strapi): void {
   strapi.server.use(async (ctx: Context, next: () => Promise<unknown>) => {
-    if (ctx.path === CALLBACK) {
+    if (CALLBACK.test(ctx.path)) {
       Object.assign(ctx.state, { wechatQuery: { ...ctx.query } });
       ctx.url = ctx.path;
       if (ctx.method === 'POST') ctx.req.headers['content-type'] = 'text/xml';

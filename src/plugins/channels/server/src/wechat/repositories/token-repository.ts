@@ -64,25 +64,35 @@ export async function noteForced(db: Connection, appId: string): Promise<void> {
 /** How long a process waits for another one that is asking: longer than the asking itself may take. */
 const PATIENCE = '40s';
 
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /**
  * Does something while no other process does it for this account.
- * @param wait whether to wait for the others; otherwise undefined comes back where somebody else is at it
+ * @param wait whether to wait for the others
+ * @returns undefined where another one is at it, or still at it after the wait
  */
-export function whileAlone<T>(
+export async function whileAlone<T>(
   strapi: Core.Strapi,
   appId: string,
   wait: boolean,
   act: (db: Connection) => Promise<T>,
 ): Promise<T | undefined> {
-  const key = `channels:wechat-token:${appId}`;
-  return strapi.db.connection.transaction(async (trx) => {
-    await trx.raw(`set local lock_timeout = '${PATIENCE}'`);
-    const { rows } = await trx.raw<{ rows: { alone: boolean }[] }>(
-      wait
-        ? 'select true as alone from (select pg_advisory_xact_lock(hashtextextended(?, 0))) as waited'
-        : 'select pg_try_advisory_xact_lock(hashtextextended(?, 0)) as alone',
-      [key],
-    );
-    return rows[0]?.alone ? act(trx) : undefined;
-  });
+  const lock = `hashtextextended('channels:wechat-token:' || ?, 0)`;
+  try {
+    return await strapi.db.connection.transaction(async (trx) => {
+      await trx.raw(`set local lock_timeout = '${PATIENCE}'`);
+      if (wait) {
+        await trx.raw(`select pg_advisory_xact_lock(${lock})`, [appId]);
+        return act(trx);
+      }
+      const { rows } = await trx.raw<{ rows: { alone: boolean }[] }>(
+        `select pg_try_advisory_xact_lock(${lock}) as alone`,
+        [appId],
+      );
+      return rows[0]?.alone ? act(trx) : undefined;
+    });
+  } catch (error) {
+    if ((error as { code?: unknown }).code === LOCK_NOT_AVAILABLE) return undefined;
+    throw error;
+  }
 }

@@ -72,7 +72,8 @@ export function accessTokens(strapi: Core.Strapi, account: WechatAccount): Acces
     return result;
   }
 
-  const remember = async (token: string): Promise<string> => {
+  const remember = async (token: string | undefined): Promise<string> => {
+    if (token === undefined) throw stillAtIt();
     const stored = await readToken(strapi.db.connection, appId);
     if (stored) remembered.keep(token, stored.secondsLeft - EARLY);
     return token;
@@ -99,18 +100,18 @@ export function accessTokens(strapi: Core.Strapi, account: WechatAccount): Acces
       if (kept !== undefined) return kept;
       const found = await standing(strapi.db.connection);
       if (found) return remember(due(found) ? await renewEarly(found) : found.token);
-      return remembered.inTurn(async () => {
+      return remembered.shared('any', async () => {
         const token = await alone(
           true,
           async (db) => (await standing(db))?.token ?? (await fetchInto(db, false)),
         );
-        return remember(token ?? '');
+        return remember(token);
       });
     },
 
     renew(refused) {
       remembered.forget(refused);
-      return remembered.inTurn(async () => {
+      return remembered.shared(`other than ${refused}`, async () => {
         const token = await alone(true, async (db) => {
           const other = await standing(db);
           if (other && other.token !== refused) return other.token;
@@ -122,12 +123,21 @@ export function accessTokens(strapi: Core.Strapi, account: WechatAccount): Acces
           await noteForced(db, appId);
           return fetchInto(db, true);
         });
-        return remember(token ?? '');
+        return remember(token);
       });
     },
 
     async prove() {
-      await remembered.inTurn(() => alone(true, (db) => fetchInto(db, false)));
+      const token = await remembered.inTurn(() => alone(true, (db) => fetchInto(db, false)));
+      if (token === undefined) throw stillAtIt();
     },
   };
 }
+
+const stillAtIt = (): WechatFault =>
+  new WechatFault({
+    code: 'TIMEOUT',
+    kind: 'again',
+    sentence: '另一个进程一直在向微信换接口凭证，还没有换好。',
+    next: '稍后自动再试；反复出现时，请查本系统到微信的网络。',
+  });

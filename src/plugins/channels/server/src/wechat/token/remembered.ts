@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 export class Remembered {
   private kept: { readonly token: string; readonly until: number } | undefined;
   private turn: Promise<unknown> = Promise.resolve();
+  private readonly running = new Map<string, Promise<string>>();
 
   private static readonly all = new WeakMap<Core.Strapi, Map<string, Remembered>>();
 
@@ -33,5 +34,12 @@ export class Remembered {
     const mine = this.turn.then(act, act);
     this.turn = mine.catch(() => undefined);
     return mine;
+  }
+
+  /** The same, and whoever wants the same meanwhile gets the same: also the same fault, without waiting anew. */
+  shared(what: string, act: () => Promise<string>): Promise<string> {
+    const running = this.running.get(what) ?? this.inTurn(act).finally(() => this.running.delete(what));
+    this.running.set(what, running);
+    return running;
   }
 }

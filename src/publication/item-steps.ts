@@ -1,0 +1,137 @@
+/** Publishing and withdrawing an item without the panel: what its buttons do, through the same gates. */
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { ITEM_TYPES, type ItemUid } from '../public-content/item-facts';
+import { addWithdrawal, lockItem, type Transaction } from './repositories/withdrawal-repository';
+
+const SENTENCES = {
+  ITEM_UNKNOWN: '没有这条信息。请核对 documentId：它是后台里这条信息网址中的 24 位字母数字。',
+  ITEM_INCOMPLETE: '这条信息还不完整，没有公布。请在后台补上：',
+  NOT_PUBLISHED: '这条信息现在没有公布，没有什么可撤下的。',
+  REASON_MISSING: '请写明撤下的理由。',
+} as const;
+
+/** Why a step on an item was not taken; nothing has changed. */
+export class ItemStepRefused extends Error {
+  constructor(
+    readonly code: keyof typeof SENTENCES,
+    detail = '',
+  ) {
+    super(`${SENTENCES[code]}${detail}`);
+    this.name = 'ItemStepRefused';
+  }
+}
+
+/** An item as a step finds it. */
+export interface FoundItem {
+  readonly uid: ItemUid;
+  /** As in public addresses: `news-items` … */
+  readonly type: string;
+  readonly documentId: string;
+  readonly title: string;
+  readonly state: 'draft' | 'modified' | 'published';
+}
+
+export interface ItemOutcome extends Omit<FoundItem, 'uid' | 'state'> {
+  readonly state: 'published' | 'withdrawn';
+  /** False where it was published already, as it is. */
+  readonly changed: boolean;
+}
+
+interface Version {
+  readonly title: string | null;
+  readonly publishedAt: string | null;
+  readonly updatedAt: string;
+}
+
+/**
+ * The item with that documentId, of whichever type.
+ * @throws ItemStepRefused ITEM_UNKNOWN
+ */
+export async function findItem(strapi: Core.Strapi, documentId: string): Promise<FoundItem> {
+  const found = await Promise.all(
+    (Object.keys(ITEM_TYPES) as ItemUid[]).map(async (uid) => {
+      const versions = (await strapi.db.query(uid).findMany({
+        where: { documentId },
+        select: ['title', 'publishedAt', 'updatedAt'],
+      })) as Version[];
+      return { uid, versions };
+    }),
+  );
+  const item = found.find(({ versions }) => versions.length > 0);
+  if (!item) throw new ItemStepRefused('ITEM_UNKNOWN');
+  const draft = item.versions.find(({ publishedAt }) => publishedAt === null);
+  const published = item.versions.find(({ publishedAt }) => publishedAt !== null);
+  return {
+    uid: item.uid,
+    type: strapi.contentType(item.uid).info.pluralName,
+    documentId,
+    title: (draft ?? published)?.title ?? '',
+    state: stateOf(draft, published),
+  };
+}
+
+/** As the panel tells it. */
+function stateOf(draft: Version | undefined, published: Version | undefined): FoundItem['state'] {
+  if (!published) return 'draft';
+  return draft && new Date(draft.updatedAt) > new Date(published.updatedAt) ? 'modified' : 'published';
+}
+
+/**
+ * Publishes the draft as it is now.
+ * @throws ItemStepRefused ITEM_UNKNOWN, ITEM_INCOMPLETE; and whatever a gate throws
+ */
+export async function publishItem(strapi: Core.Strapi, documentId: string): Promise<ItemOutcome> {
+  return alone(strapi, documentId, async ({ uid, state, ...item }) => {
+    if (state === 'published') return { ...item, state, changed: false };
+    await strapi
+      .documents(uid)
+      .publish({ documentId })
+      .catch((error: unknown) => {
+        throw inWords(strapi, uid, error);
+      });
+    return { ...item, state: 'published', changed: true };
+  });
+}
+
+/**
+ * Takes an item out of the public; its draft stays.
+ * @throws ItemStepRefused ITEM_UNKNOWN, NOT_PUBLISHED, REASON_MISSING; and whatever a gate throws
+ */
+export async function withdrawItem(
+  strapi: Core.Strapi,
+  documentId: string,
+  { reason, actor }: { readonly reason: string; readonly actor: string },
+): Promise<ItemOutcome> {
+  if (!reason.trim()) throw new ItemStepRefused('REASON_MISSING');
+  return alone(strapi, documentId, async ({ uid, state, ...item }, trx) => {
+    if (state === 'draft') throw new ItemStepRefused('NOT_PUBLISHED');
+    await strapi.documents(uid).unpublish({ documentId });
+    await addWithdrawal(trx, { type: item.type, documentId, reason: reason.trim(), actor });
+    return { ...item, state: 'withdrawn', changed: true };
+  });
+}
+
+/** One transaction, in which nobody else takes such a step on the item. */
+async function alone(
+  strapi: Core.Strapi,
+  documentId: string,
+  step: (item: FoundItem, trx: Transaction) => Promise<ItemOutcome>,
+): Promise<ItemOutcome> {
+  return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ItemOutcome> => {
+    await lockItem(trx, documentId);
+    return step(await findItem(strapi, documentId), trx);
+  });
+}
+
+/** What is missing by the names that the panel shows; any other refusal as it was said. */
+function inWords(strapi: Core.Strapi, uid: ItemUid, error: unknown): unknown {
+  if (!(error instanceof errors.YupValidationError)) return error;
+  const { attributes } = strapi.contentType(uid);
+  const { errors: wrong = [] } = error.details as { errors?: { path: string[] }[] };
+  const names = wrong.map(({ path: [name = ''] }) => {
+    const options = attributes[name]?.pluginOptions as { gongkai?: { label?: string } } | undefined;
+    return options?.gongkai?.label ?? name;
+  });
+  return new ItemStepRefused('ITEM_INCOMPLETE', `${[...new Set(names)].join('、')}。`);
+}
