@@ -7,13 +7,10 @@ import type { Core } from '@strapi/strapi';
 export const report =
   (strapi: Core.Strapi) =>
   (error: unknown): void => {
-    const { name = typeof error, code = '', stack = '' } = error instanceof Error ? told(error) : {};
-    const where = stack.split('\n').filter((line) => /^\s+at /.test(line));
-    strapi.log.error([`channels: ${name} ${code}`.trim(), ...where.slice(0, 8)].join('\n'));
+    const told = Object(error) as Record<string, unknown>;
+    const [name, code, stack] = ['name', 'code', 'stack'].map((key) => textOf(told[key]));
+    const where = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+    strapi.log.error([`channels: ${name ?? ''} ${code ?? ''}`.trim(), ...where.slice(0, 8)].join('\n'));
   };
 
-const told = (error: Error & { code?: unknown }) => ({
-  name: error.name,
-  code: typeof error.code === 'string' ? error.code : '',
-  stack: error.stack ?? '',
-});
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

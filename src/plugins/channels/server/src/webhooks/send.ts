@@ -65,10 +65,8 @@ async function beginningOf(body: AsyncIterable<Buffer>): Promise<string> {
   return Buffer.concat(chunks).subarray(0, MOST_BYTES).toString('utf8');
 }
 
+/** The network's own code, else what kind of error it is (`TimeoutError`). */
 function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  const { code } = error as { code?: unknown };
-  // Several addresses of one name were tried: each has its own fault.
-  const [first] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
-  return typeof code === 'string' ? code : first ? codeOf(first) : error.name;
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
+  return [code, name].find((each) => typeof each === 'string') ?? '';
 }
