@@ -1,5 +1,4 @@
 /** `npm run demo`: the sample year, served. */
-import { dataFolder, makeDataFolder } from './lib/data-folder.mjs';
 import { fillDemo, loginsOf, refuseRealDatabase } from './lib/demo.mjs';
 import { readEnvironmentFile } from './lib/environment-file.mjs';
 import { run } from './lib/fault.mjs';
@@ -11,11 +10,12 @@ await run(async () => {
   readEnvironmentFile();
   refuseRealDatabase();
   await ready();
-  const demo = dataFolder({ demo: true });
-  await makeDataFolder(demo);
-  const standIn = await startStandIn(demo);
+  let standIn = null;
   await serve({
     demo: true,
+    async beforeLoading({ folder }) {
+      standIn = await startStandIn(folder);
+    },
     beforeListening: (app, { folder }) => fillDemo(app, folder),
     async greet(address, { folder }) {
       standIn?.callBack(`${address}/api/wechat/callback`);

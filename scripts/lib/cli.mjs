@@ -12,6 +12,7 @@ import { DIST } from './root.mjs';
 import { say } from './say.mjs';
 import { stopRequest } from './stop-request.mjs';
 import { closeApp, loadApp } from './strapi.mjs';
+import { joinStandIn } from './wechat-stand-in.mjs';
 
 /**
  * @param {string[]} args as the person typed them
@@ -26,7 +27,9 @@ export async function runCli(args) {
   let launched;
   let app;
   const openApp = async () => {
-    launched ??= await launch({ demo: demoAsked || (await onlyDemoRuns()) });
+    const demo = demoAsked || (await onlyDemoRuns());
+    launched ??= await launch({ demo });
+    if (demo) await joinStandIn(launched.folder);
     return (app ??= await loadApp({ serveAdminPanel: false, guest: true }));
   };
   try {

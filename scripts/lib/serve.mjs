@@ -10,10 +10,11 @@ import { closeApp, listen, loadApp } from './strapi.mjs';
  * Serves until it is asked to stop.
  *
  * @param {{ demo?: boolean,
+ *   beforeLoading?: (launched: import('./launch.mjs').Launched) => Promise<void>,
  *   beforeListening?: (app: any, launched: import('./launch.mjs').Launched) => Promise<void>,
  *   greet: (address: string, launched: import('./launch.mjs').Launched) => void | Promise<void> }} options
  */
-export async function serve({ demo = false, beforeListening, greet }) {
+export async function serve({ demo = false, beforeLoading, beforeListening, greet }) {
   process.chdir(ROOT);
   const stop = stopRequest();
   const launched = await launch({ demo });
@@ -21,6 +22,7 @@ export async function serve({ demo = false, beforeListening, greet }) {
   let app;
   try {
     await demandFreePort(environment);
+    if (!stop.asked) await beforeLoading?.(launched);
     if (!stop.asked) app = await loadApp({ serveAdminPanel: true });
     if (!stop.asked) await beforeListening?.(app, launched);
     if (!stop.asked) {

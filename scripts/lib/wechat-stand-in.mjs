@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { Fault } from './fault.mjs';
+import { readPrivate } from './private-file.mjs';
 import { ROOT } from './root.mjs';
 
 const PROGRAM = path.join(ROOT, 'tests', 'fakes', 'wechat', 'process.mjs');
@@ -22,13 +23,7 @@ export async function startStandIn(folder) {
     throw new Fault(
       '公众号替身没有启动成功（原因见上）：可以先设置 WECHAT_APP_ID 等，用自己的公众号运行演示。',
     );
-  Object.assign(process.env, {
-    WECHAT_APP_ID: told.appId,
-    WECHAT_APP_SECRET: told.secret,
-    WECHAT_TOKEN: told.token,
-    WECHAT_ENCODING_AES_KEY: told.encodingAesKey,
-    WECHAT_API_BASE: told.address,
-  });
+  pointTo(told);
   return {
     address: told.address,
     // It may have been ended from outside: then there is nobody to tell.
@@ -38,4 +33,21 @@ export async function startStandIn(folder) {
       await ended;
     },
   };
+}
+
+/** For a command beside the running demo: the same account. @param {string} folder the demo's data folder */
+export async function joinStandIn(folder) {
+  if (process.env.WECHAT_APP_ID) return;
+  const kept = await readPrivate(path.join(folder, 'wechat', 'account.json'));
+  if (kept) pointTo({ ...kept.identity, address: `http://127.0.0.1:${kept.port}` });
+}
+
+function pointTo({ address, appId, secret, token, encodingAesKey }) {
+  Object.assign(process.env, {
+    WECHAT_APP_ID: appId,
+    WECHAT_APP_SECRET: secret,
+    WECHAT_TOKEN: token,
+    WECHAT_ENCODING_AES_KEY: encodingAesKey,
+    WECHAT_API_BASE: address,
+  });
 }

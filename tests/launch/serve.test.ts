@@ -17,6 +17,9 @@ async function freePort(): Promise<string> {
   return String(port);
 }
 
+/** Where the demo's WeChat is. */
+const STAND_IN = /公众号替身（演示用）\s+(http:\/\/127\.0\.0\.1:\d+)/;
+
 const isServing = async (address: string) => (await fetch(`${address}/_health`)).status === 204;
 
 afterEach(endAll);
@@ -80,6 +83,8 @@ describe('npm run demo', () => {
     const first = follow('npm', ['run', 'demo'], env);
     await first.says(/按 Ctrl-C 停止/);
     expect(first.stdout()).toContain('演示数据');
+    const [, standIn = ''] = await first.says(STAND_IN);
+    expect(await (await fetch(standIn)).text()).toContain('公众号替身（演示用）');
     const logins = path.join(folder, 'demo', 'logins.json');
     const kept = readFileSync(logins, 'utf8');
     expect(statSync(logins).mode & 0o777).toBe(0o600);
@@ -90,6 +95,8 @@ describe('npm run demo', () => {
     const second = runScript([DEMO], { env });
     const [address] = await second.says(/http:\/\/127\.0\.0\.1:\d+/);
     expect(await isServing(address)).toBe(true);
+    // The stand-in went with the first, and is found again where it was.
+    expect((await second.says(STAND_IN))[1]).toBe(standIn);
     expect(readFileSync(logins, 'utf8')).toBe(kept);
     await first.ended;
 
@@ -104,6 +111,7 @@ describe('npm run demo', () => {
     third.signalGroup('SIGINT');
     expect(await third.ended).toBe(0);
     expect(serverPid(path.join(folder, 'demo'))).toBeNull();
+    await expect(fetch(standIn)).rejects.toThrow('fetch failed');
   });
 
   test('refuses to touch a real database', async () => {

@@ -6,7 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { openStore } from './store.mjs';
 import { startWechat } from './index.mjs';
 
-const TRIES = 6;
+/** A demo that ended a moment ago may still be letting go of it. */
+const TRIES = 20;
+const BETWEEN = 500;
 
 const folder = process.argv[2];
 // Ctrl-C reaches us as well; but whoever still has work in hand may still need us.
@@ -26,7 +28,7 @@ async function startAtKeptPort() {
       return await startWechat({ folder, port: left > 0 ? port : 0 });
     } catch (error) {
       if (error.code !== 'EADDRINUSE' || left === 0) throw error;
-      await sleep(300);
+      await sleep(BETWEEN);
     }
   }
 }
