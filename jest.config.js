@@ -2,7 +2,8 @@
 const shared = {
   testEnvironment: 'node',
   transform: {
-    '^.+\\.tsx?$': [
+    // The stand-in for WeChat is plain ES modules, because the demo runs it too.
+    '^.+\\.(tsx?|mjs)$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' },
@@ -27,7 +28,7 @@ module.exports = {
   maxWorkers: 2,
   projects: [
     /** Pure parts, beside their units: no database, no built project. */
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{src,tests/fakes}/**/*.test.ts'] },
     /** The built project over a real database of its own. */
     { ...withDatabase, displayName: 'database', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
     /** A real browser before the served project. */

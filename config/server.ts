@@ -7,6 +7,8 @@ export default {
   host: env.host,
   port: env.port,
   url: env.publicUrl ?? '',
+  // As many addresses of `X-Forwarded-For` are believed as there are proxies of our own.
+  proxy: { koa: env.trustedProxies > 0, maxIpsCount: env.trustedProxies },
   app: { keys: env.secrets.appKeys },
   // Uploads are data, not part of the program: they lie in the data folder.
   dirs: { public: path.join(env.dataFolder, 'public') },

@@ -34,8 +34,13 @@ const schema = z.object({
   PUBLIC_URL: z.url('PUBLIC_URL 须是完整网址，例如 https://gk.example.gov.cn').optional(),
   /** Websites whose scripts may read the public addresses in a browser. */
   CORS_ORIGINS: origins.default([]),
-  /** Answers a minute that one address may ask of the public part; 0: no limit. */
-  PUBLIC_RATE_LIMIT: z.coerce.number().int().min(0).default(3000),
+  /**
+   * Answers a minute that one address may ask of the public part; 0: no limit. Where it is not set, this machine's
+   * own address is not counted: a proxy that nobody has told of (TRUSTED_PROXIES) would make all readers one.
+   */
+  PUBLIC_RATE_LIMIT: z.coerce.number().int().min(0).optional(),
+  /** Memory for prepared answers, in MB; 0: every answer is made anew. */
+  PREPARED_ANSWERS_MB: z.coerce.number().int().min(0).max(4096).default(64),
   /** How many proxies of our own stand in front: then the reader's address is what they report. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   WECHAT_APP_ID: z.string().optional(),
@@ -69,6 +74,8 @@ export interface Environment {
   readonly corsOrigins: readonly string[];
   /** Public answers a minute and address; 0: no limit. */
   readonly publicRateLimit: number;
+  readonly rateLimitsLoopback: boolean;
+  readonly preparedBytes: number;
   readonly trustedProxies: number;
   /** What of the WeChat account the environment says; it wins over the panel. */
   readonly wechat: WechatEnvironment;
@@ -105,7 +112,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     port: env.PORT,
     publicUrl: env.PUBLIC_URL,
     corsOrigins: env.CORS_ORIGINS,
-    publicRateLimit: env.PUBLIC_RATE_LIMIT,
+    publicRateLimit: env.PUBLIC_RATE_LIMIT ?? 3000,
+    rateLimitsLoopback: env.PUBLIC_RATE_LIMIT !== undefined,
+    preparedBytes: env.PREPARED_ANSWERS_MB * 1024 * 1024,
     trustedProxies: env.TRUSTED_PROXIES,
     wechat: {
       appId: env.WECHAT_APP_ID,

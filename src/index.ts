@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { readEnvironment } from './environment';
 import { nameThePanel } from './panel/name-the-panel';
+import { prepareAnswers, stopPreparingAnswers } from './prepared-answers';
 import { ensureWithdrawals } from './publication/repositories/withdrawal-repository';
 import { watchPublication } from './publication/watch-publication';
 import { watchReceipts } from './publication/watch-receipts';
@@ -13,11 +14,16 @@ export default {
     makeUploadsPrivate(strapi, readEnvironment().secrets.encryptionKey, Date.now);
     watchPublication(strapi, () => new Date());
     watchReceipts(strapi);
+    prepareAnswers(strapi, readEnvironment(), { ticks: () => performance.now(), date: Date.now });
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await ensurePublishedFileIndexes(strapi.db.connection);
     await ensureWithdrawals(strapi.db.connection);
     await nameThePanel(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopPreparingAnswers(strapi);
   },
 };

@@ -14,12 +14,14 @@ import {
 } from './verb';
 import { assembleVerb } from './verbs/assemble';
 import { checkVerb } from './verbs/check';
+import { exportVerb } from './verbs/export';
 import { importVerb } from './verbs/import';
 import { renderVerb } from './verbs/render';
 import { rowsVerb } from './verbs/rows';
 import { standingVerb } from './verbs/standing';
 import { stepVerbs } from './verbs/steps';
 import { textsVerb } from './verbs/texts';
+import { wechatVerb } from './verbs/wechat';
 
 const VERBS: readonly Verb[] = [
   importVerb,
@@ -30,6 +32,8 @@ const VERBS: readonly Verb[] = [
   textsVerb,
   standingVerb,
   ...stepVerbs,
+  exportVerb,
+  wechatVerb,
 ];
 
 /** Failures that another call would mend, rather than other data. */

@@ -1,54 +1,52 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { readEnvironment } from '../environment';
+import { missing, pageAt } from '../readers-page/routes';
+import { readPublic } from '../readers-page/read-public';
+import { intoShell } from '../readers-page/shell';
+import { serveFile } from '../readers-page/static-files';
 
-const ASSET = /^\/assets\/(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*\/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*$/;
+/** What belongs to the CMS or to programs, and never gets a page of ours. */
+const ELSEWHERE = /^\/(?:api|admin|healthz|readyz)(?:\/|$)/;
 
 /**
- * Serves the readers' page from the project's `public/` folder: `/`, `/robots.txt`, `/favicon.ico` and
- * `/assets/…`, nothing else. (What the CMS serves as public is the data folder.) Without a page, `/` stays the CMS's.
+ * Serves the readers' page, 政府信息公开专栏: its files and frame from the project's `public/` folder (what the
+ * CMS serves as public is the data folder), its contents from the public interface. Who follows a dead link
+ * with a browser gets a page too.
  */
 export default function readersPage(_config: unknown, { strapi }: { strapi: Core.Strapi }) {
-  const { demo } = readEnvironment();
   const root = path.join(strapi.dirs.app.root, 'public');
+  const reader = readPublic(strapi);
+
+  async function send(ctx: Context, [page, frame]: NonNullable<Awaited<ReturnType<typeof pageAt>>>) {
+    const shell = await readFile(path.join(root, 'index.html'), 'utf8');
+    const body = intoShell(shell, page, frame);
+    ctx.status = page.status;
+    ctx.type = 'text/html; charset=utf-8';
+    ctx.set('Cache-Control', 'public, no-cache');
+    ctx.set('X-Content-Type-Options', 'nosniff');
+    ctx.etag = createHash('sha256').update(body).digest('base64url');
+    if (ctx.fresh) ctx.status = 304;
+    else ctx.body = body;
+  }
 
   return async (ctx: Context, next: () => Promise<unknown>) => {
-    const name = fileFor(ctx.path);
-    // A browser asks for it unasked; without one, the CMS would answer with an error.
-    const missing = () => {
-      if (ctx.path !== '/favicon.ico') return next();
-      ctx.status = 204;
-      return undefined;
-    };
-    if (!name || !['GET', 'HEAD'].includes(ctx.method)) return next();
-    const file = path.join(root, name);
-    const found = await stat(file).catch(() => undefined);
-    if (!found?.isFile()) return missing();
-    ctx.status = 200;
-    ctx.type = path.extname(name);
-    ctx.lastModified = found.mtime;
-    ctx.set('Cache-Control', 'no-cache');
-    ctx.set('X-Content-Type-Options', 'nosniff');
-    ctx.length = found.size;
-    if (ctx.fresh) {
-      ctx.status = 304;
-    } else if (ctx.method === 'GET' && demo && name === 'index.html') {
-      // Marked also where no script runs.
-      ctx.body = (await readFile(file, 'utf8')).replace(/(id="demo-notice"[^>]*?) hidden/, '$1');
-      ctx.type = '.html';
-    } else if (ctx.method === 'GET') {
-      ctx.body = createReadStream(file);
-      ctx.length = found.size;
-      ctx.type = path.extname(name);
+    if (!['GET', 'HEAD'].includes(ctx.method) || ELSEWHERE.test(ctx.path)) return next();
+    if (await serveFile(ctx, root)) return undefined;
+    const page = await pageAt(reader, ctx.path, new URLSearchParams(ctx.querystring));
+    if (page) return send(ctx, page);
+    try {
+      await next();
+    } catch (error) {
+      if (!(error instanceof errors.NotFoundError) || !wantsPage(ctx)) throw error;
     }
+    if (ctx.status === 404 && !ctx.body && wantsPage(ctx)) await send(ctx, await missing(reader));
+    return undefined;
   };
 }
 
-function fileFor(requestPath: string): string | undefined {
-  if (requestPath === '/') return 'index.html';
-  if (requestPath === '/robots.txt' || requestPath === '/favicon.ico') return requestPath.slice(1);
-  return ASSET.test(requestPath) && !requestPath.includes('..') ? requestPath.slice(1) : undefined;
-}
+/** A browser on its way to a page; not a picture, a script or a program. */
+const wantsPage = (ctx: Context): boolean => ctx.accepts('json', 'html') === 'html';

@@ -19,6 +19,7 @@ export function publicItemController(uid: ItemUid) {
       const query = read(() => readPublicQuery(ctx.query, facts, 'many'));
       const service = strapi.service(uid) as unknown as ItemService;
       const { results, pagination } = await service.find(asParams(query));
+      ctx.set('Cache-Control', 'public, no-cache');
       return { data: results.map((row) => presentItem(row, query)), meta: { pagination } };
     },
 
@@ -30,6 +31,7 @@ export function publicItemController(uid: ItemUid) {
           ? await (strapi.service(uid) as unknown as ItemService).findOne(documentId, asParams(query))
           : null;
       if (!row) throw new errors.NotFoundError('没有这条公开的信息：可能没有发布，或已撤下。');
+      ctx.set('Cache-Control', 'public, no-cache');
       return { data: presentItem(row, query), meta: {} };
     },
   }));

@@ -11,21 +11,25 @@ const ITEM_LABELS: Readonly<Record<ItemUid, string>> = {
 export interface PublishedItem {
   readonly documentId: string;
   readonly title: string;
-  readonly publishedOn: string;
   readonly bodyCode: string;
-  readonly itemNo?: string | null;
-  readonly column?: { readonly code?: string | null } | null;
+  readonly itemNo?: string | null | undefined;
+  readonly column?: { readonly code?: string | null | undefined } | null | undefined;
 }
 
-/** The receipt of an item's first publication on the website: it counts once somebody has confirmed it. */
-export const websiteReceipt = (uid: ItemUid, item: PublishedItem) => ({
-  channel: WEBSITE,
-  confirmation: PENDING,
+/** What a receipt of any channel says of its item. */
+export const itemOnReceipt = (uid: ItemUid, item: PublishedItem) => ({
   itemType: ITEM_LABELS[uid],
   itemTitle: item.title,
   itemDocumentId: item.documentId,
   itemNo: item.itemNo ?? null,
   columnCode: item.column?.code ?? null,
-  publishedOn: item.publishedOn,
   bodyCode: item.bodyCode,
+});
+
+/** The receipt of an item's first publication on the website: it counts once somebody has confirmed it. */
+export const websiteReceipt = (uid: ItemUid, item: PublishedItem & { readonly publishedOn: string }) => ({
+  ...itemOnReceipt(uid, item),
+  channel: WEBSITE,
+  confirmation: PENDING,
+  publishedOn: item.publishedOn,
 });

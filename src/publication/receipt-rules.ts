@@ -7,6 +7,9 @@ export const IMPORTED = '补录';
 /** The website, on which an item is published by the panel's button. */
 export const WEBSITE = '政府网站';
 
+/** The township's own WeChat account. */
+export const WECHAT = '微信公众号';
+
 export interface Receipt {
   readonly confirmation?: string | null;
   readonly address?: string | null;

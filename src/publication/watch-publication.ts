@@ -76,7 +76,7 @@ async function recordOnWebsite(
   const item = (await strapi.db.query(uid).findOne({
     where: { documentId, publishedAt: { $notNull: true } },
     populate: ['column'],
-  })) as PublishedItem | null;
+  })) as (PublishedItem & { publishedOn: string }) | null;
   if (!item) return;
   const known = await strapi.db.query(RECEIPT).count({
     where: { itemDocumentId: item.documentId, channel: WEBSITE },

@@ -62,13 +62,21 @@ export async function startApp({ demo = false, serve = false }: AppOptions = {})
 }
 
 /** The launcher's call, but through Jest's module registry, which every test file has to itself. */
-function load(serveAdminPanel: boolean): Promise<Core.Strapi> {
+async function load(serveAdminPanel: boolean): Promise<Core.Strapi> {
   const strapi = createStrapi({ appDir: ROOT, distDir: DIST, autoReload: false, serveAdminPanel });
   // The log is for reading a failure: of what works, it would bury the tests' own words.
   strapi.log.level = 'error';
   // Timed jobs would act in the middle of a test; a test that wants one calls it.
   strapi.cron.start = () => strapi.cron;
-  return strapi.load();
+  const { httpServer } = strapi.server;
+  const before = httpServer.rawListeners('listening');
+  await strapi.load();
+  // Supertest makes the server listen for every question; only what is served begins its work in the background.
+  if (!serveAdminPanel) {
+    for (const listener of httpServer.rawListeners('listening') as (() => void)[])
+      if (!before.includes(listener)) httpServer.off('listening', listener);
+  }
+  return strapi;
 }
 
 async function fillDemo(strapi: Core.Strapi): Promise<void> {

@@ -42,11 +42,16 @@ test('the labels of government websites are there; a draft has no date', () => {
   const html = page(report);
   expect(html).toContain('<html lang="zh-CN">');
   expect(html).toContain('<meta name="ArticleTitle" content="淮安市人民政府2024年政府信息公开工作年度报告">');
-  expect(html).toContain('<meta name="PubDate" content="2025-02-24">');
+  expect(html).toContain('<meta name="PubDate" content="2025-02-24 00:00">');
   expect(html).toContain('<meta name="ContentSource" content="淮安市人民政府">');
-  expect(html).toContain('<meta name="ColumnName" content="信息公开年报">');
+  expect(html).toContain('<meta name="ColumnName" content="政府信息公开年报">');
   expect(html).toContain('<meta name="ColumnType" content="信息公开年报">');
   expect(html).toContain('<link rel="canonical" href="https://example.cn/?a=1&amp;b=2">');
+  expect(html).not.toContain('SiteName');
+  const site = { name: '县政府网站', domain: 'www.example.gov.cn', idCode: '' };
+  expect(renderHtml(toDocument(report), { site })).toContain(
+    '<meta name="SiteName" content="县政府网站">\n<meta name="SiteDomain" content="www.example.gov.cn">\n<meta name="SiteIDCode" content="">\n',
+  );
   const draft = { ...report.edition, state: 'draft' as const, publishedOn: null };
   expect(page({ ...report, edition: draft })).not.toContain('PubDate');
 });

@@ -10,6 +10,8 @@ export type Outcome =
       readonly code: string;
       readonly sentence: string;
       readonly afterSeconds?: number;
+      /** It is the target that fails, not this document: what else waits for it is put off too. */
+      readonly wholeTarget?: boolean;
     }
   /** Will not pass without a person: `next` says what to do. */
   | { readonly kind: 'person'; readonly code: string; readonly sentence: string; readonly next: string };

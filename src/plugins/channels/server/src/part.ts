@@ -11,6 +11,14 @@ export interface Route {
 
 type Factory = (context: { strapi: Core.Strapi }) => object;
 
+/** Something done at set times, by one process at a time. */
+export interface Schedule {
+  readonly name: string;
+  /** Five fields, in Asia/Shanghai. */
+  readonly cron: string;
+  readonly run: (strapi: Core.Strapi) => Promise<unknown>;
+}
+
 /** One part of the plugin: what it serves, and what it begins and ends with. */
 export interface Part {
   readonly controllers?: Readonly<Record<string, Factory>>;
@@ -19,6 +27,7 @@ export interface Part {
   readonly publicRoutes?: readonly Route[];
   /** The panel's routes under `/channels`. */
   readonly panelRoutes?: readonly Route[];
+  readonly schedules?: readonly Schedule[];
   /** Before the content types are read. */
   readonly register?: (strapi: Core.Strapi) => void;
   /** At every start, in the order of the parts. */

@@ -54,7 +54,11 @@ test('a withdrawn edition is never among the published or the earlier ones', () 
       withdrawnOn: '2024-03-01',
       explanation: '数据有误',
       earlier: [expect.objectContaining({ edition: 1 })],
+      withdrawnEarlier: [],
     },
+  ]);
+  expect(published[0]?.withdrawnEarlier).toEqual([
+    { edition: 2, withdrawnOn: '2024-02-01', explanation: '数据有误' },
   ]);
 });
 

@@ -34,7 +34,7 @@ function linksOf(
 
 /**
  * One entry a year, newest first: its latest edition with the addresses and hashes of every form, and
- * the earlier editions that it corrects. A year whose latest edition was withdrawn is listed apart.
+ * the earlier editions that it corrects, those withdrawn apart. So is a year whose latest edition was withdrawn.
  */
 export function listReports(
   editions: readonly PublicEdition[],
@@ -60,6 +60,19 @@ export function listReports(
     editions
       .filter((each) => each.year === year && each.number < number && !each.withdrawn)
       .map((each) => told(each, false));
+  /** That there was one, and why it was taken back; its figures stay withdrawn. */
+  const withdrawnOf = (year: number, number: number) =>
+    editions.flatMap((each) =>
+      each.year === year && each.number < number && each.withdrawn
+        ? [
+            {
+              edition: each.number,
+              withdrawnOn: each.withdrawn.on,
+              explanation: each.withdrawn.explanation,
+            },
+          ]
+        : [],
+    );
   const latest = editions.filter((edition, index) => editions[index - 1]?.year !== edition.year);
   return {
     published: latest
@@ -69,6 +82,7 @@ export function listReports(
         title: edition.title,
         ...told(edition, true),
         earlier: earlierOf(edition.year, edition.number),
+        withdrawnEarlier: withdrawnOf(edition.year, edition.number),
       })),
     withdrawn: latest.flatMap(({ year, title, number, withdrawn }) =>
       withdrawn
@@ -80,6 +94,7 @@ export function listReports(
               withdrawnOn: withdrawn.on,
               explanation: withdrawn.explanation,
               earlier: earlierOf(year, number),
+              withdrawnEarlier: withdrawnOf(year, number),
             },
           ]
         : [],

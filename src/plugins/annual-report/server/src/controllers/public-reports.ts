@@ -108,6 +108,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
           ...about,
         }));
         const { length } = data;
+        ctx.set('Cache-Control', 'public, no-cache');
         ctx.body = {
           data,
           meta: { withdrawn, pagination: { page: 1, pageSize: length, pageCount: 1, total: length } },

@@ -5,7 +5,7 @@ import { toDocument, type PrintableReport } from '../../../domain/document/to-do
 import type { Document } from '../../../domain/document/tree';
 import { renderCsv } from '../../../render/csv/csv';
 import { renderDocx } from '../../../render/docx/report';
-import { renderHtml } from '../../../render/html/page';
+import { renderHtml, type SiteLabels } from '../../../render/html/page';
 import { renderPdf } from '../../../render/pdf/pdf';
 import { renderSummaryPng } from '../../../render/summary/png';
 import { renderSummarySvg } from '../../../render/summary/svg';
@@ -19,6 +19,8 @@ import { openTypesetter } from '../typesetter';
 interface Printed {
   readonly report: PrintableReport;
   readonly document: Document;
+  /** The website on which it is read; absent for a draft. */
+  readonly site?: SiteLabels | undefined;
 }
 
 type Bytes = string | Uint8Array;
@@ -44,7 +46,7 @@ export const FORMS: readonly ReportForm[] = [
     name: 'report.html',
     label: '网页',
     mediaType: 'text/html; charset=utf-8',
-    render: ({ document }) => renderHtml(document),
+    render: ({ document, site }) => renderHtml(document, { site }),
   },
   {
     name: 'report.docx',
@@ -99,10 +101,14 @@ export const FORMS: readonly ReportForm[] = [
 export const FORM_NAMES: readonly string[] = FORMS.map(({ name }) => name);
 
 /**
- * Renders a report in one form. The same report gives the same bytes.
+ * Renders a report in one form. The same report and site give the same bytes.
  * @throws Failure RENDERING_FAILED; REPORT_INCOMPLETE for a picture of a report that lacks cells
  */
-export async function renderForm(form: ReportForm, report: PrintableReport): Promise<Buffer> {
-  const rendered = await form.render({ report, document: toDocument(report) });
+export async function renderForm(
+  form: ReportForm,
+  report: PrintableReport,
+  site?: SiteLabels,
+): Promise<Buffer> {
+  const rendered = await form.render({ report, document: toDocument(report), site });
   return typeof rendered === 'string' ? Buffer.from(rendered, 'utf8') : Buffer.from(rendered);
 }

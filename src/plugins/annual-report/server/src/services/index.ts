@@ -3,10 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { possibleSteps } from '../../../domain/life/standing';
 import type { Actor } from '../../../domain/life/steps';
 import type { StandingView, StepOutcomeView, StepRequest } from '../../../shared/life';
+import type { PublicReportsService } from '../../../shared/public-reports';
 import { USE_CASE_OF, type Act } from '../acts';
 import { clock, clockOn } from '../clock';
 import { Failure } from '../failure';
 import { RIGHT_FOR } from '../permissions';
+import { publicReports } from '../repositories/public-report-repository';
 import { assembleReport } from '../use-cases/assemble-report';
 import { resolveBody } from '../use-cases/find-body';
 import { importReport } from '../use-cases/import-report';
@@ -163,4 +165,9 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
 };
 
 export type ReportService = ReturnType<typeof report>;
-export default { report };
+
+const catalogue = ({ strapi }: { strapi: Core.Strapi }): PublicReportsService => ({
+  list: () => publicReports(strapi),
+});
+
+export default { report, 'public-reports': catalogue };

@@ -1,10 +1,12 @@
 /** From a report to an edition: sealed, rendered in every form, its bytes sealed too. */
 import type { Core } from '@strapi/strapi';
 import { withoutReasons } from '../../../domain/assembly/without-reasons';
+import type { SiteLabels } from '../../../render/html/page';
 import type { Report } from '../../../shared/report';
 import { FORMS, renderForm } from '../renderings/forms';
 import { addEdition, type NewEdition, type Transaction } from '../repositories/edition-repository';
 import { addRenderings, type Rendering } from '../repositories/rendering-repository';
+import { siteLabelsOf } from '../repositories/site-repository';
 import { sealOf, sealOfFiles, sha256 } from '../seal';
 
 /** How an edition came about. */
@@ -17,10 +19,14 @@ export function sealed(report: Report): Report {
 }
 
 /** Renders the forms that are asked for, one after another: they share one processor anyway. */
-export async function renderAll(report: Report, names?: ReadonlySet<string>): Promise<Rendering[]> {
+export async function renderAll(
+  report: Report,
+  site: SiteLabels,
+  names?: ReadonlySet<string>,
+): Promise<Rendering[]> {
   const renderings: Rendering[] = [];
   for (const form of FORMS.filter(({ name }) => names?.has(name) ?? true)) {
-    const bytes = await renderForm(form, report);
+    const bytes = await renderForm(form, report, site);
     renderings.push({ name: form.name, mediaType: form.mediaType, sha256: sha256(bytes), bytes });
   }
   return renderings;
@@ -35,7 +41,7 @@ export async function keepEdition(
   about: About,
 ): Promise<void> {
   const { year, title, edition } = report;
-  const renderings = await renderAll(report);
+  const renderings = await renderAll(report, await siteLabelsOf(strapi, bodyCode));
   await addEdition(strapi, {
     ...about,
     bodyCode,

@@ -3,6 +3,7 @@ import { reportSchema } from '../../../shared/report';
 import { FORM_NAMES } from '../renderings/forms';
 import { findEdition, lockYear, type Transaction } from '../repositories/edition-repository';
 import { addRenderings, editionsLacking } from '../repositories/rendering-repository';
+import { siteLabelsOf } from '../repositories/site-repository';
 import { renderAll } from './edition-of';
 
 /**
@@ -18,7 +19,8 @@ export async function renderMissing(strapi: Core.Strapi): Promise<void> {
         const edition = await findEdition(strapi, bodyCode, year, number);
         if (!edition) return;
         const report = reportSchema.parse(JSON.parse(edition.json));
-        await addRenderings(trx, { bodyCode, year, number }, await renderAll(report, new Set(missing)));
+        const site = await siteLabelsOf(strapi, bodyCode);
+        await addRenderings(trx, { bodyCode, year, number }, await renderAll(report, site, new Set(missing)));
       });
       strapi.log.info(`annual-report: rendered ${what}`);
     } catch (error) {

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { BEGINNING, readCursor, writeCursor } from '../../../domain/changes/cursor';
-import type { Change } from '../../../shared/changes';
+import { publicPath } from '../../../domain/changes/public-path';
 import { shanghaiInstant } from '../../../domain/shanghai-instant';
 import { changesSince, hasEntry } from './repositories/change-repository';
 
@@ -10,13 +10,6 @@ const MOST = 1000;
 const USUAL = 100;
 
 type Replies = Record<'badRequest' | 'gone', (message: string, details: object) => void>;
-
-/** The address under which the public reads what has changed. */
-function addressOf(base: string, { type, documentId }: Change): string {
-  if (type !== 'annual-reports') return `${base}/api/${type}/${documentId}`;
-  const [, body = '', year = ''] = /^(.*)-(\d{4})$/.exec(documentId) ?? [];
-  return `${base}/api/annual-reports/${year}${body === 'default' ? '' : `?${new URLSearchParams({ body }).toString()}`}`;
-}
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async list(ctx: Context) {
@@ -59,7 +52,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         type: change.type,
         documentId: change.documentId,
         at: shanghaiInstant(change.at),
-        href: addressOf(base, change),
+        href: `${base}${publicPath(change)}`,
       })),
       meta: { next: writeCursor(shown.at(-1) ?? place), more: found.length > wanted },
     };

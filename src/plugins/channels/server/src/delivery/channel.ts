@@ -1,19 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Outcome } from '../../../domain/delivery/outcome';
-import type { Change, ChangeType } from '../../../shared/changes';
+import type { Change } from '../../../shared/changes';
+import type { NewDelivery } from '../../../shared/deliveries';
 
-/** Something to bring to a place outside, known by its key: the same key is never brought twice. */
-export interface NewDelivery {
-  readonly channel: string;
-  /** Which webhook, which account. */
-  readonly target: string;
-  readonly key: string;
-  readonly op: 'upsert' | 'remove';
-  readonly type: ChangeType;
-  readonly documentId: string;
-  /** What it is called in the log: an item's title. */
-  readonly title: string;
-}
+export type { NewDelivery };
 
 export interface Delivery extends NewDelivery {
   readonly id: number;
@@ -24,8 +14,14 @@ export interface Delivery extends NewDelivery {
 /** A way out of the house. */
 export interface Channel {
   readonly name: string;
-  /** What a change asks for. Called in the transaction in which the deliveries are then written. */
-  plan(strapi: Core.Strapi, change: Change): Promise<readonly NewDelivery[]>;
+  /**
+   * Only what a document is in the end counts, not how it came there: a delivery that still waits for its next
+   * attempt is dropped once a newer one of the same target and document is planned. Without it, only deliveries
+   * that were never attempted, or that wait for a person, are replaced by newer ones.
+   */
+  readonly newestOnly?: boolean;
+  /** What changes ask for, in their order. Many at once, so that nobody asks the database once a change. */
+  plan(strapi: Core.Strapi, changes: readonly Change[]): Promise<readonly NewDelivery[]>;
   /**
    * One attempt. May be called again for the same delivery, also where an earlier call was cut off in the
    * middle: it must then find out what was already done. Faults come back as an outcome.

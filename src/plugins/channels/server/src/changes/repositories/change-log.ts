@@ -8,7 +8,7 @@
 import type { Core } from '@strapi/strapi';
 import { itemTables, type ItemTable } from './item-tables';
 
-const LOCK = "hashtextextended('channels:changes', 0)";
+export const CHANGE_LOG_LOCK = "hashtextextended('channels:changes', 0)";
 
 const LOG = `
   create table if not exists channels_changes (
@@ -30,7 +30,7 @@ const RECORD = `
     last channels_changes;
     newest channels_changes;
   begin
-    perform pg_advisory_xact_lock(${LOCK});
+    perform pg_advisory_xact_lock(${CHANGE_LOG_LOCK});
     select * into last from channels_changes where type = kind and document_id = document order by sequence desc limit 1;
     -- Its number alone would not do: a restored database counts its transactions anew.
     if last.transaction = pg_current_xact_id() and last.started = now() then return; end if;

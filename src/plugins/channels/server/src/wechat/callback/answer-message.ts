@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { readMessage, type Message } from '../../../../domain/wechat/callback/message';
 import { replyTo } from '../../../../domain/wechat/callback/reply';
 import type { XmlElement } from '../../../../domain/wechat/callback/xml';
-import { publishJobFinished } from '../publishing/publish-job-finished';
+import { publishJobFinished } from '../publishing/finished';
 import type { KnowledgeService } from './keep-knowledge';
 import type { Seal } from './open-envelope';
 import { takeOn } from './repositories/message-repository';
@@ -32,10 +32,12 @@ export function messageAnswerer(strapi: Core.Strapi) {
   /** What an event asks to be done, done after it was answered. If it fails, asking WeChat finds the same later. */
   function act(message: Message, key: string): void {
     if (message.kind !== 'published') return;
-    const { job } = message;
+    const { articles, ...job } = message.job;
     setImmediate(() => {
       void takeOn(strapi, key)
-        .then((isNew) => (isNew ? publishJobFinished(strapi, job) : undefined))
+        .then((isNew) =>
+          isNew ? publishJobFinished(strapi, { ...job, address: articles[0]?.url }) : undefined,
+        )
         .catch((error: unknown) => {
           strapi.log.warn(`wechat: event of publication ${job.publishId} was not handled (${String(error)})`);
         });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { environmentOf, wechatConfiguration } from './configuration';
 
 export interface CallbackSettings {
   readonly appId?: string | undefined;
@@ -6,8 +7,28 @@ export interface CallbackSettings {
   readonly encodingAesKey?: string | undefined;
 }
 
-/** What the callback needs to know of the account. Never waits for the database. */
-export function readCallbackSettings(strapi: Core.Strapi): Promise<CallbackSettings> {
-  const { appId, token, encodingAesKey } = strapi.plugin('channels').config<CallbackSettings>('wechat');
-  return Promise.resolve({ appId, token, encodingAesKey });
+/** A database that has not answered by then has had its chance: what is known must do. */
+const PATIENCE_MS = 800;
+
+const known = new WeakMap<Core.Strapi, CallbackSettings>();
+
+/**
+ * What the callback needs to know of the account: as it is set now, or, where the database does not say so in
+ * time, as it was when it last did, or as the environment says.
+ */
+export async function readCallbackSettings(strapi: Core.Strapi): Promise<CallbackSettings> {
+  const fresh = wechatConfiguration(strapi).then(
+    ({ credentials: { appId, token, encodingAesKey } }) => {
+      known.set(strapi, { appId, token, encodingAesKey });
+    },
+    // Told where it is used for sending; the callback goes on with what it knows.
+    () => undefined,
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([fresh, late]);
+  clearTimeout(timer);
+  return known.get(strapi) ?? environmentOf(strapi);
 }

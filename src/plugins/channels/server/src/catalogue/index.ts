@@ -1,0 +1,8 @@
+import { open, type Part } from '../part';
+import controller from './controller';
+
+/** The columns and the site they belong to, for those who lay out pages. */
+export const catalogue: Part = {
+  controllers: { catalogue: controller },
+  publicRoutes: [open('GET', '/columns', 'catalogue.list')],
+};

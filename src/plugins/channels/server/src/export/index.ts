@@ -1,0 +1,11 @@
+import type { Part } from '../part';
+import { guarded } from '../permissions';
+import controller from './controller';
+import service from './service';
+
+/** Everything published as one package, for websites that import. */
+export const exporting: Part = {
+  controllers: { export: controller },
+  services: { export: service },
+  panelRoutes: [guarded('GET', '/export', 'export.read', 'read')],
+};

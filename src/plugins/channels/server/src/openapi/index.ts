@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { open, type Part } from '../part';
+import type { Json } from './build';
+import { openApiDocument } from './document';
+
+const controller = ({ strapi }: { strapi: Core.Strapi }) => {
+  let made: Json | undefined;
+  return {
+    document(ctx: Context) {
+      made ??= openApiDocument(
+        strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, ''),
+        strapi.config.get<string>('info.version', '0.1.0'),
+      );
+      ctx.set('Cache-Control', 'public, no-cache');
+      ctx.body = made;
+    },
+  };
+};
+
+/** `GET /api/openapi.json`. */
+export const openApi: Part = {
+  controllers: { openapi: controller },
+  publicRoutes: [open('GET', '/openapi.json', 'openapi.document')],
+};

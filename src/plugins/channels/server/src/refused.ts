@@ -1,0 +1,9 @@
+/** A refusal that a person is told: its code is stable, its message a Chinese sentence. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}

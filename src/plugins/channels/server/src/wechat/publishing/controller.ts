@@ -1,0 +1,43 @@
+/** The WeChat articles in the panel. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import {
+  wechatAddressRequest,
+  wechatArticleFilter,
+  wechatDeleteRequest,
+  wechatDocument,
+  wechatPushRequest,
+} from '../../../../shared/wechat-articles';
+import { answering, personOf } from '../../panel';
+import type { WechatArticlesService } from './service';
+
+const documentOf = (ctx: Context) => wechatDocument.parse(ctx.params);
+const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body ?? {};
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const articles = (): WechatArticlesService => strapi.plugin('channels').service('wechatArticles');
+  return {
+    list: (ctx: Context) =>
+      answering(ctx, async () => {
+        const { data, counts } = await articles().list(wechatArticleFilter.parse(ctx.query));
+        return { data, meta: { counts } };
+      }),
+    status: (ctx: Context) => answering(ctx, async () => ({ data: await articles().status() })),
+    push: (ctx: Context) =>
+      answering(ctx, async () => ({
+        data: await articles().push(documentOf(ctx), wechatPushRequest.parse(bodyOf(ctx))),
+      })),
+    address: (ctx: Context) =>
+      answering(ctx, async () => ({
+        data: await articles().recordAddress(
+          documentOf(ctx),
+          wechatAddressRequest.parse(bodyOf(ctx)),
+          personOf(ctx),
+        ),
+      })),
+    remove: (ctx: Context) =>
+      answering(ctx, async () => ({
+        data: await articles().remove(documentOf(ctx), wechatDeleteRequest.parse(bodyOf(ctx))),
+      })),
+  };
+};

@@ -1,0 +1,142 @@
+/** What is sent to WeChat, as it is published here. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { plainUploadLinks } from '../../../../../../published-files/text-links';
+import type { ItemUid } from '../../../../../../public-content/item-facts';
+import { reportOf } from '../../../../domain/wechat/article/addresses';
+import type { ArticleSource } from '../../../../domain/wechat/article/compose';
+import type { ChangeType } from '../../../../shared/changes';
+
+export const ITEM_UIDS = {
+  'news-items': 'api::news-item.news-item',
+  announcements: 'api::announcement.announcement',
+  'personnel-notices': 'api::personnel-notice.personnel-notice',
+} as const satisfies Partial<Record<ChangeType, ItemUid>>;
+
+export type ItemType = keyof typeof ITEM_UIDS;
+
+export const isItemType = (type: ChangeType): type is ItemType => type !== 'annual-reports';
+export const ITEM_TYPE_NAMES = Object.keys(ITEM_UIDS) as ItemType[];
+
+const text = z.string().nullish();
+const file = z.object({ name: z.string(), url: z.string().transform(plainUploadLinks) });
+
+const itemRow = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  wechatTitle: text,
+  summary: text,
+  content: text.transform((content) => (content ? plainUploadLinks(content) : content)),
+  publishedOn: text,
+  source: text,
+  author: text,
+  documentNo: text,
+  appointments: text,
+  removals: text,
+  noticeFrom: text,
+  noticeTo: text,
+  objectionContact: text,
+  itemNo: text,
+  bodyCode: z.string(),
+  column: z.object({ code: text }).nullish(),
+  cover: file.nullish(),
+  attachments: z.array(file).nullish(),
+});
+
+/** A published item, its addresses of files unsigned. */
+export type PublicItem = z.infer<typeof itemRow>;
+
+/** The published version of an item; undefined where it is not public. */
+export async function publicItem(
+  strapi: Core.Strapi,
+  type: ItemType,
+  documentId: string,
+): Promise<PublicItem | undefined> {
+  const [item] = await publicItems(strapi, type, { documentId });
+  return item;
+}
+
+/** The published items of a type that a condition holds for. */
+export async function publicItems(strapi: Core.Strapi, type: ItemType, where: object): Promise<PublicItem[]> {
+  const rows: unknown[] = await strapi.db.query(ITEM_UIDS[type]).findMany({
+    where: { $and: [where, { publishedAt: { $notNull: true } }] },
+    populate: { column: true, cover: true, attachments: true },
+  });
+  return z.array(itemRow).parse(rows);
+}
+
+/** The titles of those of these items that are public and were published here, not imported. */
+export async function publicTitles(
+  strapi: Core.Strapi,
+  type: ItemType,
+  documentIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (documentIds.length === 0) return new Map();
+  const rows: unknown[] = await strapi.db.query(ITEM_UIDS[type]).findMany({
+    where: {
+      documentId: { $in: [...documentIds] },
+      publishedAt: { $notNull: true },
+      firstPublishedAt: { $notNull: true },
+    },
+    select: ['documentId', 'title'],
+  });
+  const titles = z.array(z.object({ documentId: z.string(), title: z.string() })).parse(rows);
+  return new Map(titles.map(({ documentId, title }) => [documentId, title]));
+}
+
+/** Something that can become an article. */
+export type Source =
+  | { readonly kind: 'item'; readonly item: ArticleSource & PublicItem }
+  /** A report comes with its own body. */
+  | { readonly kind: 'report'; readonly title: string; readonly markup: string };
+
+interface ReportService {
+  published(
+    where: { year: number; body: string },
+    names: readonly string[],
+  ): Promise<{ readonly bytes: Buffer }[]>;
+}
+
+/** What is public under that type and id now; undefined where nothing is. */
+export async function readSource(
+  strapi: Core.Strapi,
+  type: ChangeType,
+  documentId: string,
+): Promise<Source | undefined> {
+  if (isItemType(type)) {
+    const item = await publicItem(strapi, type, documentId);
+    return (
+      item && {
+        kind: 'item',
+        item: { ...item, attachments: item.attachments ?? [] },
+      }
+    );
+  }
+  const { body, year } = reportOf(documentId);
+  const service = strapi.plugin('annual-report').service<ReportService>('report');
+  try {
+    const [markup, data] = await service.published({ year: Number(year), body }, [
+      'wechat.html',
+      'report.json',
+    ]);
+    if (!markup || !data) return undefined;
+    const { title } = z.looseObject({ title: z.string() }).parse(JSON.parse(data.bytes.toString('utf8')));
+    return { kind: 'report', title, markup: markup.bytes.toString('utf8') };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'REPORT_NOT_FOUND' || code === 'REPORT_WITHDRAWN' || code === 'BODY_UNKNOWN')
+      return undefined;
+    throw error;
+  }
+}
+
+/** Which type a document is of: for a person who only has its id. */
+export async function findType(strapi: Core.Strapi, documentId: string): Promise<ChangeType | undefined> {
+  if (/^.+-\d{4}$/.test(documentId)) {
+    return (await readSource(strapi, 'annual-reports', documentId)) && 'annual-reports';
+  }
+  const counts = await Promise.all(
+    ITEM_TYPE_NAMES.map((type) => strapi.db.query(ITEM_UIDS[type]).count({ where: { documentId } })),
+  );
+  return ITEM_TYPE_NAMES.find((_type, at) => (counts[at] ?? 0) > 0);
+}
