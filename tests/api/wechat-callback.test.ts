@@ -1,7 +1,7 @@
 /** `GET` and `POST /api/wechat/callback`, driven as WeChat drives it. */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import type * as publishJob from '../../src/plugins/channels/server/src/wechat/publishing/publish-job-finished';
+import type * as publishJob from '../../src/plugins/channels/server/src/wechat/publishing/finished';
 import { startApp, type App } from '../support/app';
 
 const TOKEN = 'callback-token-of-tests';
@@ -13,7 +13,7 @@ const PATH = '/api/wechat/callback';
 
 /** The built one, which the app calls: looked at, not replaced. */
 const publishing = jest.requireActual<typeof publishJob>(
-  '../../dist/src/plugins/channels/server/src/wechat/publishing/publish-job-finished',
+  '../../dist/src/plugins/channels/server/src/wechat/publishing/finished',
 );
 
 let app: App;
@@ -303,7 +303,7 @@ describe('a message that comes again', () => {
       publishId: '2247503051',
       status: 0,
       articleId: 'A-1',
-      articles: [{ idx: 1, url: 'https://mp.weixin.qq.com/s/1' }],
+      address: 'https://mp.weixin.qq.com/s/1',
       failed: [],
     });
   });
