@@ -14,7 +14,7 @@ export function intoShell(shell: string, page: Page, frame: Frame): string {
     tags: html`${[...siteTags(frame.site), ...page.tags].map(([name, content]) =>
       content ? html`<meta name="${name}" content="${content}" /> ` : null,
     )}`,
-    notice: html`${frame.notice && html`<p class="notice" role="note">${frame.notice}：本页内容为样例，不是正式公开的政府信息。</p>`}`,
+    notice: html`${frame.notice && html`<aside class="notice" aria-label="提示">${frame.notice}：本页内容为样例，不是正式公开的政府信息。</aside>`}`,
     name:
       page.part === 'home'
         ? html`<h1 class="site-name">${SITE}</h1>`
@@ -36,7 +36,7 @@ function navigation(page: Page, { data }: Frame): Html {
     ['home', '首页', '/'],
     ['guide', '公开指南', only(COLUMN_TYPES.guide, 'guide')],
     ['rules', '公开制度', only(COLUMN_TYPES.rules, 'rules')],
-    ['disclosed', '主动公开内容', '/#disclosed'],
+    ['disclosed', '主动公开', '/#disclosed'],
     ['reports', '年报', '/reports'],
     ['search', '搜索', '/search'],
   ];

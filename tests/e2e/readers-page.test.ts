@@ -63,6 +63,21 @@ describeWithBrowser("the readers' page in a browser", () => {
     expect(broken).toEqual([]);
   });
 
+  test("an item's own page: no violations of axe, read on a phone, large type too", async () => {
+    const page = await opened('/');
+    await page.locator('.column a[href$="page.html"]').first().click();
+    await page.waitForLoadState();
+    expect(await page.locator('article.item').count()).toBe(1);
+    await page.evaluate(axe);
+    expect(await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')).toEqual(
+      [],
+    );
+    await page.getByRole('button', { name: '大字版' }).click();
+    expect(await overflow(page)).toBe(0);
+    expect(broken).toEqual([]);
+    await page.close();
+  });
+
   // 180 pixels are what a phone of 360 leaves when everything is enlarged to twice its size.
   test.each(PAGES)('%s never scrolls sideways, nor with letters of twice the size', async (path) => {
     const page = await opened(path);

@@ -23,7 +23,7 @@ export function reportPage(report: ReportYear, data: ReportData, site: Site): Pa
     content: html`<h1>${title}</h1>
       ${publishedOn && html`<p class="quiet">${publishedOn}公布</p>`}
       ${note && html`<p>更正说明：${note}</p>`}
-      <section aria-labelledby="forms">
+      <section class="on-screen" aria-labelledby="forms">
         <h2 id="forms">阅读和下载</h2>
         ${formLinks(year, report, title)}
       </section>

@@ -31,7 +31,7 @@ const head = (title: string, more: string): string =>
 
 const noticeLine = (notice: string | null): string =>
   notice
-    ? `<p class="notice" role="note">${escapeMarkup(notice)}：本页内容为样例，不是正式公开的政府信息。</p>\n`
+    ? `<aside class="notice" aria-label="提示">${escapeMarkup(notice)}：本页内容为样例，不是正式公开的政府信息。</aside>\n`
     : '';
 
 const siteHeader = (bodyName: string): string =>
