@@ -11,6 +11,13 @@ export interface MissingSetting {
   readonly next: string;
 }
 
+/** `GET /channels/website/settings`, in `data`. */
+export interface WebsiteSettings {
+  /** This project's public address, without a slash at the end. */
+  readonly base: string;
+  readonly missing: readonly MissingSetting[];
+}
+
 /** `strapi.plugin('channels').service('website')` */
 export interface WebsiteService {
   /** What the pages' required labels still lack. */

@@ -39,9 +39,14 @@ export const wechatArticleSchema = z.object({
 });
 export type WechatArticle = z.infer<typeof wechatArticleSchema>;
 
-/** `GET /channels/wechat/articles` gives `{ data: WechatArticle[], meta: { counts } }`, the last changed first. */
+/** An article in the list, with how often it was read so far as WeChat has told. */
+export const listedArticleSchema = wechatArticleSchema.extend({ reads: z.number().int().nullable() });
+export type ListedArticle = z.infer<typeof listedArticleSchema>;
+
+/** `GET /channels/wechat/articles` gives `{ data: ListedArticle[], meta: { counts } }`, the last changed first. */
 export const wechatArticleFilter = z.strictObject({
   state: z.enum(WECHAT_ARTICLE_STATE_NAMES).optional(),
+  documentId: z.string().max(100).optional(),
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 });

@@ -1,8 +1,32 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import { PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { ItemPanel } from './item/ItemPanel';
+import { READ } from './permissions';
 
-/** The channels' side of the panel. */
+type Apis = ContentManagerPlugin['config']['apis'];
+
+/** The channels' side of the panel: one page, 发布渠道, and a small part beside the form of an item. */
 export default {
   register(app: StrapiApp) {
+    app.addMenuLink({
+      to: 'plugins/channels',
+      icon: PaperPlane,
+      intlLabel: { id: 'channels.page', defaultMessage: '发布渠道' },
+      permissions: READ,
+      position: 2,
+      Component: () => import('./page/ChannelsPage'),
+    });
     app.registerPlugin({ id: 'channels', name: '发布渠道' });
+  },
+
+  bootstrap(app: StrapiApp) {
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as Apis;
+    addEditViewSidePanel([ItemPanel]);
+  },
+
+  registerTrads({ locales }: { locales: string[] }) {
+    const data = { 'channels.page': '发布渠道' };
+    return Promise.resolve(locales.map((locale) => ({ locale, data })));
   },
 };

@@ -1,13 +1,15 @@
 import { TYPE_LABELS } from '../../../domain/website/item';
 import { open, type Part } from '../part';
+import { guarded } from '../permissions';
 import feeds from './feeds';
 import pages from './pages';
+import settings from './settings';
 import service from './service';
 import { serveSitemap } from './sitemap';
 
 /** What the county's website takes of us: finished pages and bodies, feeds, the sitemap. */
 export const website: Part = {
-  controllers: { 'website-pages': pages, feeds },
+  controllers: { 'website-pages': pages, feeds, 'website-settings': settings },
   services: { website: service },
   publicRoutes: [
     ...Object.keys(TYPE_LABELS).flatMap((type) => [
@@ -16,5 +18,6 @@ export const website: Part = {
     ]),
     open('GET', '/feeds/:file', 'feeds.read'),
   ],
+  panelRoutes: [guarded('GET', '/website/settings', 'website-settings.read', 'read')],
   register: serveSitemap,
 };

@@ -4,6 +4,7 @@ import { shanghaiInstant } from '../../../../domain/shanghai-instant';
 import { PUBLISH_BY_HAND, STATE_LABELS } from '../../../../domain/wechat/article/states';
 import {
   wechatArticleFilter,
+  type ListedArticle,
   type WechatArticle,
   type WechatArticleFilter,
   type WechatStatus,
@@ -11,6 +12,7 @@ import {
 import { readWechatSettings } from '../settings/read-settings';
 import { isManual } from './manual-mode';
 import { articlesOf, countArticles, type Article } from './repositories/articles';
+import { readsOf } from './repositories/receipts';
 
 /** What waits for a person who sends a draft. */
 const nextOf = ({ state, next }: Article): string =>
@@ -34,11 +36,18 @@ const shown = (article: Article): WechatArticle => ({
 export async function listArticles(
   strapi: Core.Strapi,
   filter: WechatArticleFilter = {},
-): Promise<{ readonly data: WechatArticle[]; readonly counts: WechatStatus['counts'] }> {
-  const { state, page, pageSize } = wechatArticleFilter.parse(filter);
+): Promise<{ readonly data: ListedArticle[]; readonly counts: WechatStatus['counts'] }> {
+  const { page, pageSize, ...wanted } = wechatArticleFilter.parse(filter);
   const { appId = '' } = await readWechatSettings(strapi);
-  const rows = await articlesOf(strapi, appId, { state, limit: pageSize, offset: (page - 1) * pageSize });
-  return { data: rows.map(shown), counts: await countArticles(strapi, appId) };
+  const rows = await articlesOf(strapi, appId, { ...wanted, limit: pageSize, offset: (page - 1) * pageSize });
+  const reads = await readsOf(
+    strapi,
+    rows.map(({ documentId }) => documentId),
+  );
+  return {
+    data: rows.map((row) => ({ ...shown(row), reads: reads.get(row.documentId) ?? null })),
+    counts: await countArticles(strapi, appId),
+  };
 }
 
 const MOST_WAITING = 200;

@@ -119,15 +119,22 @@ export const articlesOf = (
   strapi: Core.Strapi,
   appId: string,
   {
-    state,
+    state = null,
+    documentId = null,
     limit,
     offset,
-  }: { readonly state?: ArticleState | undefined; readonly limit: number; readonly offset: number },
+  }: {
+    readonly state?: ArticleState | null | undefined;
+    readonly documentId?: string | null | undefined;
+    readonly limit: number;
+    readonly offset: number;
+  },
 ): Promise<Article[]> =>
   select(
     strapi,
-    `where app_id = ? and (?::text is null or state = ?) order by updated_at desc, id desc limit ? offset ?`,
-    [appId, state ?? null, state ?? null, limit, offset],
+    `where app_id = ? and (?::text is null or state = ?) and (?::text is null or document_id = ?)
+      order by updated_at desc, id desc limit ? offset ?`,
+    [appId, state, state, documentId, documentId, limit, offset],
   );
 
 /** How many articles of an account stand where. */

@@ -30,3 +30,16 @@ export async function raiseReads(strapi: Core.Strapi, readership: readonly Reade
   );
   return rows.length;
 }
+
+/** How often these documents were read on WeChat, of those that WeChat has told of. */
+export async function readsOf(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await strapi.db.connection.raw<{ rows: { documentId: string; reads: string }[] }>(
+    `select item_document_id as "documentId", sum(reads) as reads from receipts
+      where channel = '微信公众号' and reads is not null and item_document_id = any(?) group by 1`,
+    [[...documentIds]],
+  );
+  return new Map(rows.map(({ documentId, reads }) => [documentId, Number(reads)]));
+}

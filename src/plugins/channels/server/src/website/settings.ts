@@ -1,0 +1,14 @@
+/** What the panel tells of the website: our public address, and what its labels still lack. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { WebsiteService, WebsiteSettings } from '../../../shared/website';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async read(ctx: Context) {
+    const data: WebsiteSettings = {
+      base: strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, ''),
+      missing: await strapi.plugin('channels').service<WebsiteService>('website').missingSiteSettings(),
+    };
+    ctx.body = { data };
+  },
+});
