@@ -87,7 +87,7 @@ describe('messages to the account', () => {
 
   test('without an answer in time it is sent three times, the same message each time', async () => {
     const { url, heard } = await account(() => null);
-    const { wechat } = await startClient({ callback: { url, mode: 'plain', patience: 30 } });
+    const { wechat } = await startClient({ callback: { url, mode: 'plain', patience: 400 } });
     const sent = await wechat.sendText('在吗');
     expect(sent!.tries.map(({ status }) => status)).toEqual(['late', 'late', 'late']);
     expect(sent!.reply).toBeNull();
