@@ -6,7 +6,7 @@ import { picture } from './report-parts';
 import { formLinks } from './report-forms';
 
 /** The column 政府信息公开 with its fixed parts: 指南, 制度, 法定主动公开内容, 年报. */
-export function home({ data, meta }: Columns, { data: reports }: Reports): Page {
+export function home({ data, meta }: Columns, { data: reports, meta: { withdrawn } }: Reports): Page {
   const ofType = (type: string) => data.filter(({ columnType }) => columnType === type);
   const fixed = Object.values<string | null>(COLUMN_TYPES);
   // A column without content is not shown empty: whoever monitors websites counts it against the office.
@@ -49,7 +49,7 @@ export function home({ data, meta }: Columns, { data: reports }: Reports): Page 
                 </div>
                 ${picture(latest, true)}
               </div>`
-            : html`${notYet('政府信息公开年报', contact.phone)}
+            : html`${withdrawn.length === 0 && notYet('政府信息公开年报', contact.phone)}
                 <p><a href="/reports">年报目录</a></p>`
         }
       </section>`,

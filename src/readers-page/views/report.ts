@@ -9,6 +9,8 @@ import { REPORTS_TAGS } from './reports';
 /** One year's report: in pictures, in numbers, in every form, with its editions. */
 export function reportPage(report: ReportYear, data: ReportData, site: Site): Page {
   const { year, title, publishedOn, note, earlier, withdrawnEarlier } = report;
+  const drawn = picture(report);
+  const groups = mainFigures(data);
   const past = editions(year, title, earlier, withdrawnEarlier);
   return {
     status: 200,
@@ -27,14 +29,20 @@ export function reportPage(report: ReportYear, data: ReportData, site: Site): Pa
         <h2 id="forms">阅读和下载</h2>
         ${formLinks(year, report, title)}
       </section>
-      <section aria-labelledby="picture">
-        <h2 id="picture">一图看懂</h2>
-        ${picture(report)}
-      </section>
-      <section aria-labelledby="figures">
-        <h2 id="figures">主要数字</h2>
-        ${table(year, data)}
-      </section>
+      ${
+        drawn &&
+        html`<section aria-labelledby="picture">
+          <h2 id="picture">一图看懂</h2>
+          ${drawn}
+        </section>`
+      }
+      ${
+        groups.length > 0 &&
+        html`<section aria-labelledby="figures">
+          <h2 id="figures">主要数字</h2>
+          ${table(year, groups)}
+        </section>`
+      }
       ${
         past &&
         html`<section aria-labelledby="editions">
@@ -46,8 +54,7 @@ export function reportPage(report: ReportYear, data: ReportData, site: Site): Pa
   };
 }
 
-function table(year: number, data: ReportData): Html {
-  const groups = mainFigures(data);
+function table(year: number, groups: ReturnType<typeof mainFigures>): Html {
   return html`<table class="figures">
       <caption>
         ${year}年主要数字
