@@ -2,9 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { Client } from 'pg';
+import PgBoss from 'pg-boss';
 import type { Outcome } from '../../src/plugins/channels/domain/delivery/outcome';
 import type { Channel, Delivery } from '../../src/plugins/channels/server/src/delivery/channel';
 import type * as attemptModule from '../../src/plugins/channels/server/src/delivery/attempt';
+import type * as bossModule from '../../src/plugins/channels/server/src/delivery/boss';
 import type * as deliveriesModule from '../../src/plugins/channels/server/src/delivery/deliveries';
 import type * as planModule from '../../src/plugins/channels/server/src/delivery/plan';
 import type * as serveModule from '../../src/plugins/channels/server/src/delivery/serve';
@@ -359,6 +361,28 @@ it('is worked off by several processes at once, each delivery once, in the order
     }
   } finally {
     await Promise.all(serving.map((each) => each.stop()));
+  }
+});
+
+it('leaves pg-boss its schedules, though the CMS changes how the driver reads JSON', async () => {
+  const { bossConnection } = await builtChannels<typeof bossModule>('server/src/delivery/boss');
+  const boss = new PgBoss({
+    ...bossConnection(process.env.GONGKAI_EMBEDDED_URL!, 1),
+    cronWorkerIntervalSeconds: 1,
+  });
+  const faults: unknown[] = [];
+  boss.on('error', (error) => faults.push(error));
+  await sql('update pgboss.version set cron_on = null');
+  await boss.start();
+  await boss.createQueue('probe');
+  await boss.schedule('probe', '* * * * *', { n: 1 });
+  try {
+    await sql('update pgboss.version set cron_on = null');
+    for (let at = 0; (await jobs('probe')) === 0 && at < 450; at += 1) await sleep(100);
+    expect(await boss.fetch('probe')).toEqual([expect.objectContaining({ data: { n: 1 } })]);
+    expect(faults).toEqual([]);
+  } finally {
+    await boss.stop({ graceful: false });
   }
 });
 

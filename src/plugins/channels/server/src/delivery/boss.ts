@@ -1,8 +1,23 @@
+import { types } from 'pg';
 import PgBoss from 'pg-boss';
 import { DELIVER_QUEUE, PLAN_QUEUE } from './queues';
 
 const CONNECTIONS = 2;
 const EXPIRE_SECONDS = 15 * 60;
+
+/** PostgreSQL's number of the type. */
+const JSONB = 3802;
+
+/**
+ * How pg-boss reaches the database. The CMS has the driver hand JSON over as text, everywhere in the process;
+ * pg-boss reads its jobs' data and its schedules as JSON, and would find no schedule without this.
+ */
+export const bossConnection = (databaseUrl: string, max: number): PgBoss.ConstructorOptions => {
+  const readJson = (text: string): unknown => JSON.parse(text);
+  const getTypeParser = (type: number): unknown =>
+    type === JSONB ? readJson : (types.getTypeParser as (type: number) => unknown)(type);
+  return { connectionString: databaseUrl, max, ...{ types: { getTypeParser } } };
+};
 
 /** pg-boss over its own schema of the same database, not started. */
 export function makeBoss(
@@ -11,7 +26,7 @@ export function makeBoss(
   { supervise }: { readonly supervise: boolean },
 ): PgBoss {
   // Its schedules are not used: what is to be done regularly, `sweep` does, and does no harm when done twice.
-  const boss = new PgBoss({ connectionString: databaseUrl, max: CONNECTIONS, schedule: false, supervise });
+  const boss = new PgBoss({ ...bossConnection(databaseUrl, CONNECTIONS), schedule: false, supervise });
   boss.on('error', report);
   return boss;
 }

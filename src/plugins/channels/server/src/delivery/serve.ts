@@ -15,11 +15,7 @@ const SWEEP_EVERY = 60_000;
 /** How long attempts under way may still take when the process stops; what takes longer is revived later. */
 const LAST_ATTEMPTS = 5_000;
 
-/** The CMS has the database driver, which pg-boss shares with it, hand JSON over as text. */
-const jobData = z.preprocess(
-  (data) => (typeof data === 'string' ? (JSON.parse(data) as unknown) : data),
-  z.object({ id: z.number().int() }),
-);
+const jobData = z.object({ id: z.number().int() });
 
 /** Plans and delivers until it is stopped. Any number of processes may do so on one database. */
 export async function serveDeliveries(

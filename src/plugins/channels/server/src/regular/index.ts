@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import PgBoss from 'pg-boss';
+import { bossConnection } from '../delivery/boss';
 import { report } from '../delivery/report';
 import type { Part, Schedule } from '../part';
 
@@ -14,10 +15,7 @@ const queueOf = ({ name }: Schedule): string => `channels-${name}`;
 
 /** One process of all that serve does what is due; the others see that it is done. */
 async function serve(strapi: Core.Strapi, schedules: readonly Schedule[]): Promise<PgBoss> {
-  const boss = new PgBoss({
-    connectionString: strapi.plugin('channels').config<string>('databaseUrl'),
-    max: 1,
-  });
+  const boss = new PgBoss(bossConnection(strapi.plugin('channels').config<string>('databaseUrl'), 1));
   boss.on('error', report(strapi));
   await boss.start();
   for (const schedule of schedules) {
