@@ -1,6 +1,7 @@
 /** `GET /api/openapi.json` is true: to the specification, to the routes that there are, and to what they answer. */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { startApp, type App } from '../support/app';
@@ -52,12 +53,9 @@ function filled(route: string): string {
 
 it('fits the specification of OpenAPI 3.1', async () => {
   const script = path.resolve(__dirname, '..', 'support', 'validate-openapi.mjs');
-  const output = await new Promise<string>((resolve, reject) => {
-    const child = execFile(process.execPath, [script], (error, stdout) =>
-      error ? reject(error) : resolve(stdout),
-    );
-    child.stdin?.end(JSON.stringify(document));
-  });
+  const running = promisify(execFile)(process.execPath, [script]);
+  running.child.stdin?.end(JSON.stringify(document));
+  const { stdout: output } = await running;
   expect(JSON.parse(output)).toMatchObject({ valid: true, version: '3.1' });
 });
 
@@ -111,7 +109,7 @@ describe('answers', () => {
       if (!expected.includes(answer.status)) wrong.push(`${method} ${address}: ${String(answer.status)}`);
       if (!said) wrong.push(`${method} ${address}: ${String(answer.status)} is not documented`);
       const types = Object.keys(said?.content ?? {});
-      const type = String(answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+      const type = (answer.headers['content-type'] ?? '').split(';')[0] ?? '';
       if (types.length > 0 && !types.includes(type))
         wrong.push(`${method} ${address}: ${type}, not ${types.join()}`);
       const schema = said?.content?.['application/json']?.schema;

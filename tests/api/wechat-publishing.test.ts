@@ -252,8 +252,7 @@ describe('what a publication comes to', () => {
     const event = (documentId: string) => {
       const job = app.wechat.state.jobs.at(-1)!;
       const [article] = atWechat(documentId).articles;
-      const address = article!.items[0]!.url;
-      return { publishId: job.publishId, status: 0, articleId: article!.articleId, address };
+      return { publishId: job.publishId, articleId: article!.articleId };
     };
     const plain = await app.publish();
     await app.deliver(plain);

@@ -32,12 +32,10 @@ export function messageAnswerer(strapi: Core.Strapi) {
   /** What an event asks to be done, done after it was answered. If it fails, asking WeChat finds the same later. */
   function act(message: Message, key: string): void {
     if (message.kind !== 'published') return;
-    const { articles, ...job } = message.job;
+    const { job } = message;
     setImmediate(() => {
       void takeOn(strapi, key)
-        .then((isNew) =>
-          isNew ? publishJobFinished(strapi, { ...job, address: articles[0]?.url }) : undefined,
-        )
+        .then((isNew) => (isNew ? publishJobFinished(strapi, job) : undefined))
         .catch((error: unknown) => {
           strapi.log.warn(`wechat: event of publication ${job.publishId} was not handled (${String(error)})`);
         });

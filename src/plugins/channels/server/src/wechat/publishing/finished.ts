@@ -2,44 +2,42 @@
 import type { Core } from '@strapi/strapi';
 import { shanghaiDay } from '../../../../../../publication/publication-date';
 import { originOf } from '../../../../domain/wechat/article/addresses';
-import { readArticle } from './calls';
+import { readArticle, readPublication } from './calls';
 import { openDesk } from './desk';
 import { articlesInDoubt, changeArticle, findPublication } from './repositories/articles';
 import { settlePublication } from './settle';
 
-/** What the event says. */
+/** What the event says. It is a hint: in plain mode its body bears no signature, so WeChat is asked how it stands. */
 export interface PublishJobFinished {
   readonly publishId: string;
-  /** WeChat's `publish_status`. */
-  readonly status: number;
   readonly articleId?: string;
-  /** The address of the (first) article. */
-  readonly address?: string;
 }
 
 /**
  * Writes down how a publication ended. May come twice, late, or never: polling finds out the same.
- * Call it after the event was answered: it may ask WeChat.
+ * Call it after the event was answered: it asks WeChat.
  * @throws WechatFault
  */
 export async function publishJobFinished(
   strapi: Core.Strapi,
-  { publishId, ...told }: PublishJobFinished,
+  { publishId, articleId }: PublishJobFinished,
   now: () => Date = () => new Date(),
 ): Promise<void> {
   const day = shanghaiDay(now());
   const known = await findPublication(strapi, publishId);
   if (known) {
-    await settlePublication(strapi, known, told, day);
+    const { client } = await openDesk(strapi, now);
+    await settlePublication(strapi, known, await readPublication(client, publishId), day);
     return;
   }
   // The answer with the publication's number got lost: the article itself tells which one it is.
   const inDoubt = await articlesInDoubt(strapi);
-  if (inDoubt.length === 0 || told.articleId === undefined) return;
+  if (inDoubt.length === 0 || articleId === undefined) return;
   const { client } = await openDesk(strapi, now);
-  const article = await readArticle(client, told.articleId, day);
+  const article = await readArticle(client, articleId, day);
   const { mark } = originOf(article?.sourceAddress ?? '');
   const found = inDoubt.find((each) => mark !== undefined && each.mark === mark);
   if (!found) return;
-  await settlePublication(strapi, await changeArticle(strapi, found, { publishId }), told, day);
+  const publication = await readPublication(client, publishId);
+  await settlePublication(strapi, await changeArticle(strapi, found, { publishId }), publication, day);
 }
