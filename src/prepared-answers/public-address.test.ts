@@ -47,7 +47,6 @@ it.each([
   ['a report', change('annual-reports', 'default-2023'), false],
   ['a column', change('columns', ''), true],
   ['a body', change('bodies', ''), true],
-  ['a setting', change('settings', ''), true],
 ])('an item shows %s: %j', (_what, entry, shown) =>
   expect(affects(entry, { types: ['news-items'], documentId: ID })).toBe(shown),
 );

@@ -123,7 +123,7 @@ it('pages through without missing or repeating anything', async () => {
   expect((await read(page.meta.next)).meta.next).toBe(page.meta.next);
 });
 
-it.each(['x', 'c1.1.', 'c1.0.abc'])('refuses the cursor %s with a sentence', async (since) => {
+it.each(['x', 'c1.1.', 'c1.01234567.0.abc'])('refuses the cursor %s with a sentence', async (since) => {
   const { body } = await app.request.get('/api/changes').query({ since }).expect(400);
   expect(body.error.details.code).toBe('CURSOR_INVALID');
 });

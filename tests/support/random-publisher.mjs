@@ -10,6 +10,7 @@ import { listen, loadApp } from '../../scripts/lib/strapi.mjs';
 const [seed, mode, port] = process.argv.slice(2);
 const NEWS = 'api::news-item.news-item';
 const NOTICES = 'api::personnel-notice.personnel-notice';
+const ANNOUNCEMENTS = 'api::announcement.announcement';
 const COLUMN = 'api::column.column';
 
 /** Small and good enough: the same seed gives the same month. */
@@ -32,7 +33,7 @@ let count = 0;
 
 const ACTS = {
   publish: async () => {
-    const uid = oneOf([NEWS, NOTICES]);
+    const uid = oneOf([NEWS, NOTICES, ANNOUNCEMENTS]);
     const column = oneOf(await documents(COLUMN).findMany({}));
     const data = {
       title: `第${seed}-${(count += 1)}条`,
@@ -43,7 +44,7 @@ const ACTS = {
     await documents(uid).create({ data, status: chance() < 0.5 ? 'published' : 'draft' });
   },
   correct: async () => {
-    const uid = oneOf([NEWS, NOTICES]);
+    const uid = oneOf([NEWS, NOTICES, ANNOUNCEMENTS]);
     const item = await some(uid);
     if (!item) return;
     await documents(uid).update({
@@ -61,8 +62,9 @@ const ACTS = {
     if (item) await documents(NEWS).unpublish({ documentId: item.documentId });
   },
   remove: async () => {
-    const item = await some(oneOf([NEWS, NOTICES]));
-    if (item) await documents(NEWS).delete({ documentId: item.documentId });
+    const uid = oneOf([NEWS, NOTICES, ANNOUNCEMENTS]);
+    const item = await some(uid);
+    if (item) await documents(uid).delete({ documentId: item.documentId });
   },
   together: () =>
     app.db.transaction(async () => {

@@ -12,22 +12,35 @@ const PORT = Number(process.env.PORT ?? 8080);
 const ADDRESS = `${BASE}/api/news-items?fields=title,publishedOn&sort=publishedOn:desc&pagination[pageSize]=10`;
 const FRESH_FOR_MS = 60_000;
 
-let kept = { at: 0, etag: undefined, items: [] };
+const TRY_AGAIN_AFTER_MS = 10_000;
 
+let kept = { freshUntil: 0, etag: undefined, items: [] };
+let asking;
+
+/** What is shown now; who comes while it is being asked anew is not kept waiting, but for the very first. */
 async function newest() {
-  if (Date.now() - kept.at < FRESH_FOR_MS) return kept.items;
+  if (Date.now() < kept.freshUntil) return kept.items;
+  asking ??= ask().finally(() => (asking = undefined));
+  if (kept.freshUntil === 0) await asking;
+  return kept.items;
+}
+
+async function ask() {
   try {
     const response = await fetch(ADDRESS, {
       headers: kept.etag ? { 'if-none-match': kept.etag } : {},
       signal: AbortSignal.timeout(5_000),
     });
-    if (response.status === 304) kept = { ...kept, at: Date.now() };
-    else if (response.ok)
-      kept = { at: Date.now(), etag: response.headers.get('etag'), items: (await response.json()).data };
+    if (!response.ok && response.status !== 304) throw new Error(`HTTP ${response.status}`);
+    const freshUntil = Date.now() + FRESH_FOR_MS;
+    kept =
+      response.status === 304
+        ? { ...kept, freshUntil }
+        : { freshUntil, etag: response.headers.get('etag'), items: (await response.json()).data };
   } catch (error) {
     console.error(`没有读到：${error.message}`);
+    kept = { ...kept, freshUntil: Date.now() + TRY_AGAIN_AFTER_MS };
   }
-  return kept.items;
 }
 
 const escape = (text) => String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

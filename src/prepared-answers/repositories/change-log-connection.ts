@@ -16,12 +16,12 @@ export interface Head {
 const entryRow = z.object({
   sequence: z.string(),
   nonce: z.string(),
-  type: z.enum([...CHANGE_TYPES, 'columns', 'bodies', 'settings']),
+  type: z.enum([...CHANGE_TYPES, 'columns', 'bodies']),
   documentId: z.string(),
 });
 export type Entry = z.infer<typeof entryRow>;
 
-const TOUCHES = ['columns', 'bodies', 'settings'];
+const TOUCHES = ['columns', 'bodies'];
 const EMPTY: Head = { sequence: '0', nonce: '' };
 
 const HEAD = 'select sequence, nonce from channels_changes order by sequence desc limit 1';

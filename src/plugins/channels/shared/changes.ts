@@ -5,6 +5,8 @@ export type ChangeType = (typeof CHANGE_TYPES)[number];
 
 /** One entry of the log. */
 export interface Change {
+  /** Which database tells it. */
+  readonly origin: string;
   readonly sequence: number;
   /** Made up when the entry was written: tells this entry from another of the same number after a restore. */
   readonly nonce: string;
@@ -18,8 +20,8 @@ export interface Change {
 /** What moved since some point, for those who keep prepared answers. */
 export interface Touched {
   readonly sequence: number;
-  /** A change of an item or report, or of something that many answers show (a column, a body, a setting). */
-  readonly type: ChangeType | 'columns' | 'bodies' | 'settings';
+  /** A change of an item or report, or of something that many answers show (a column, a body). */
+  readonly type: ChangeType | 'columns' | 'bodies';
   readonly documentId: string;
   /** Whole seconds, later with every transaction: what `Last-Modified` says. */
   readonly modified: Date;
@@ -33,6 +35,4 @@ export interface ChangesService {
   since(sequence: number, limit: number): Promise<Change[]>;
   /** Everything after `sequence`, also what is no publication. */
   touchedSince(sequence: number, limit: number): Promise<Touched[]>;
-  /** Notes that something which many public answers show has changed. */
-  touch(type: 'columns' | 'bodies' | 'settings'): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { shanghaiInstant } from '../shanghai-instant';
 
 /** What is told of a change: the document as the public sees it now, or that it is gone. */
 export interface Told {
-  readonly change: Pick<Change, 'sequence' | 'nonce' | 'type' | 'documentId' | 'at'>;
+  readonly change: Pick<Change, 'origin' | 'sequence' | 'nonce' | 'type' | 'documentId' | 'at'>;
   /** As the public address answers; null: not public any more. */
   readonly item: Readonly<Record<string, unknown>> | null;
   /** The public address of the project, without a slash at its end. */

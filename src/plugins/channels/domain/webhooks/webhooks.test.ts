@@ -22,6 +22,7 @@ it('reads the key that it wrote, and no other; a key has no dot', () => {
 it('tells a document as the public sees it, and what is gone as a removal', () => {
   const change = {
     sequence: 40,
+    origin: '0123abcd',
     nonce: 'ab12',
     type: 'news-items',
     documentId: 'doc1',
@@ -29,7 +30,7 @@ it('tells a document as the public sees it, and what is gone as a removal', () =
   } as const;
   const base = 'https://gk.example';
   const facts = {
-    cursor: 'c1.14.ab12',
+    cursor: 'c1.0123abcd.14.ab12',
     type: 'news-items',
     documentId: 'doc1',
     at: '2024-01-02T11:04:05+08:00',

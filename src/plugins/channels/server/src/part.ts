@@ -14,8 +14,8 @@ type Factory = (context: { strapi: Core.Strapi }) => object;
 /** Something done at set times, by one process at a time. */
 export interface Schedule {
   readonly name: string;
-  /** Five fields, in Asia/Shanghai. */
-  readonly cron: string;
+  /** `HH:MM` in Asia/Shanghai: from then on it is due, every day. */
+  readonly at: string;
   readonly run: (strapi: Core.Strapi) => Promise<unknown>;
 }
 

@@ -1,13 +1,15 @@
 /** `GET /api/changes`: what a mirror follows. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { BEGINNING, readCursor, writeCursor } from '../../../domain/changes/cursor';
+import { readCursor, writeCursor, type Place } from '../../../domain/changes/cursor';
 import { publicPath } from '../../../domain/changes/public-path';
 import { shanghaiInstant } from '../../../domain/shanghai-instant';
-import { changesSince, hasEntry } from './repositories/change-repository';
+import { changesSince, whereWeAre } from './repositories/change-repository';
 
 const MOST = 1000;
 const USUAL = 100;
+
+const BEGINNING: Omit<Place, 'origin'> = { sequence: 0, nonce: '' };
 
 type Replies = Record<'badRequest' | 'gone', (message: string, details: object) => void>;
 
@@ -20,8 +22,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       replies.badRequest('这里只有 since 和 limit 两个参数。', { code: 'UNKNOWN_PARAMETER' });
       return;
     }
-    const place = since === undefined ? BEGINNING : typeof since === 'string' ? readCursor(since) : undefined;
-    if (!place) {
+    const told = typeof since === 'string' ? readCursor(since) : undefined;
+    if (since !== undefined && !told) {
       replies.badRequest('since 不是本站给出的游标。请原样使用上一次答复里的 meta.next；第一次不写 since。', {
         code: 'CURSOR_INVALID',
       });
@@ -33,7 +35,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       return;
     }
     const knex = strapi.db.connection;
-    if (place.sequence > 0 && !(await hasEntry(knex, place.sequence, place.nonce))) {
+    const place = told ?? BEGINNING;
+    const { origin, known } = await whereWeAre(knex, place);
+    if (told && (told.origin !== origin || (told.sequence > 0 && !known))) {
       replies.gone(
         '这个游标之后的记录已不在（数据库曾从备份恢复）。请不带 since 从头读一遍，读完后删去这一遍里没有出现、或最后一次是 remove 的条目。',
         { code: 'CURSOR_GONE' },
@@ -54,7 +58,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         at: shanghaiInstant(change.at),
         href: `${base}${publicPath(change)}`,
       })),
-      meta: { next: writeCursor(shown.at(-1) ?? place), more: found.length > wanted },
+      meta: { next: writeCursor(shown.at(-1) ?? { ...place, origin }), more: found.length > wanted },
     };
   },
 });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ChangesService } from '../../../shared/changes';
-import { changesSince, latestChange, touch, touchedSince } from './repositories/change-repository';
+import { changesSince, latestChange, touchedSince } from './repositories/change-repository';
 
 export default ({ strapi }: { strapi: Core.Strapi }): ChangesService => {
   const knex = strapi.db.connection;
@@ -8,6 +8,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): ChangesService => {
     latest: () => latestChange(knex),
     since: (sequence, limit) => changesSince(knex, sequence, limit),
     touchedSince: (sequence, limit) => touchedSince(knex, sequence, limit),
-    touch: (type) => touch(knex, type),
   };
 };

@@ -33,7 +33,7 @@ export const portal: Part = {
   schedules: [
     {
       name: 'portal-addresses',
-      cron: '30 6 * * *',
+      at: '06:30',
       run: (strapi) => checkAddresses(strapi, today()),
     },
   ],

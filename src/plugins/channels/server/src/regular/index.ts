@@ -1,51 +1,55 @@
 import type { Core } from '@strapi/strapi';
-import PgBoss from 'pg-boss';
-import { bossConnection } from '../delivery/boss';
+import { shanghaiInstant } from '../../../domain/shanghai-instant';
 import { report } from '../delivery/report';
 import type { Part, Schedule } from '../part';
+import { ensureDaysDone, noteDone, takeOn } from './repositories/days-done';
 
-const TIME_ZONE = 'Asia/Shanghai';
-/** A day's work may take its time; what takes longer was cut off. */
-const EXPIRE_SECONDS = 3600;
-const AGAIN = { retryLimit: 3, retryDelay: 600 };
-/** How often a process looks whether it is its turn. */
-const LOOK_EVERY_SECONDS = 60;
+const LOOK_EVERY_MS = 60_000;
 
-const queueOf = ({ name }: Schedule): string => `channels-${name}`;
-
-/** One process of all that serve does what is due; the others see that it is done. */
-async function serve(strapi: Core.Strapi, schedules: readonly Schedule[]): Promise<PgBoss> {
-  const boss = new PgBoss(bossConnection(strapi.plugin('channels').config<string>('databaseUrl'), 1));
-  boss.on('error', report(strapi));
-  await boss.start();
-  for (const schedule of schedules) {
-    const name = queueOf(schedule);
-    await boss.createQueue(name, { name, policy: 'singleton', expireInSeconds: EXPIRE_SECONDS, ...AGAIN });
-    await boss.schedule(name, schedule.cron, {}, { tz: TIME_ZONE });
-    await boss.work(name, { pollingIntervalSeconds: LOOK_EVERY_SECONDS }, async () => {
-      await schedule.run(strapi);
-      strapi.log.info(`channels: ${schedule.name}`);
-    });
+/**
+ * Does what is due and not done yet today, by one process of all that serve. What fails is tried again an hour
+ * later, four times a day. A server that was away at the hour does it when it is back.
+ */
+export async function doWhatIsDue(
+  strapi: Core.Strapi,
+  schedules: readonly Schedule[],
+  now: Date,
+): Promise<void> {
+  const [day = '', time = ''] = shanghaiInstant(now).split('T');
+  const knex = strapi.db.connection;
+  for (const { name, at, run } of schedules) {
+    if (time < at || !(await takeOn(knex, name, day))) continue;
+    try {
+      await run(strapi);
+      await noteDone(knex, name, day);
+      strapi.log.info(`channels: ${name}`);
+    } catch (error) {
+      report(strapi)(error);
+    }
   }
-  return boss;
 }
 
-/** Runs what the parts do at set times: once a time, however many processes serve. */
+/** Runs what the parts do at set times. */
 export function regular(parts: readonly Part[]): Part {
   const schedules = parts.flatMap((part) => part.schedules ?? []);
-  const serving = new WeakMap<Core.Strapi, Promise<PgBoss>>();
+  const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
   return {
-    start(strapi) {
+    async start(strapi) {
+      await ensureDaysDone(strapi.db.connection);
       strapi.server.httpServer.once('listening', () => {
-        const begun = serve(strapi, schedules);
-        begun.catch(report(strapi));
-        serving.set(strapi, begun);
+        let busy = false;
+        const look = async () => {
+          if (busy) return;
+          busy = true;
+          await doWhatIsDue(strapi, schedules, new Date()).catch(report(strapi));
+          busy = false;
+        };
+        timers.set(strapi, setInterval(() => void look(), LOOK_EVERY_MS).unref());
       });
-      return Promise.resolve();
     },
-    async stop(strapi) {
-      const boss = await serving.get(strapi)?.catch(() => undefined);
-      await boss?.stop({ graceful: false });
+    stop(strapi) {
+      clearInterval(timers.get(strapi));
+      return Promise.resolve();
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Outcome } from '../../../domain/delivery/outcome';
 import { readKey, writeKey } from '../../../domain/webhooks/key';
 import { writeMessage } from '../../../domain/webhooks/message';
 import { addressIn } from '../../../domain/webhooks/receiver-answer';
-import { changesSince } from '../changes/repositories/change-repository';
+import { changesSince, whereWeAre } from '../changes/repositories/change-repository';
 import type { Channel, Delivery } from '../delivery/channel';
 import { titlesOf } from '../delivery/repositories/titles';
 import { SealBroken, secretsOf } from '../secrets';
@@ -85,7 +85,8 @@ async function changeOf(strapi: Core.Strapi, { key, type, documentId }: Delivery
   if (!place) throw new Error('not a key of a webhook');
   const [entry] = await changesSince(strapi.db.connection, place.sequence - 1, 1);
   if (entry?.sequence === place.sequence && entry.nonce === place.nonce) return entry;
-  return { ...place, type, documentId, at: new Date() };
+  const { origin } = await whereWeAre(strapi.db.connection, place);
+  return { ...place, origin, type, documentId, at: new Date() };
 }
 
 export const baseOf = (strapi: Core.Strapi): string =>

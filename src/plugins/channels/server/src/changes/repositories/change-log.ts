@@ -23,6 +23,24 @@ const LOG = `
     started timestamptz not null);
   create index if not exists channels_changes_document on channels_changes (type, document_id, sequence desc)`;
 
+/**
+ * Tells this database from one that was restored from its backup, which may have forgotten what a mirror has read.
+ * A file-level copy of the whole server cannot be told; where the server's identity may not be read, the database's
+ * own number must do.
+ */
+const ORIGIN = `
+  create or replace function channels_origin() returns text language plpgsql stable as $$
+  declare
+    known text := (select oid::text from pg_database where datname = current_database());
+  begin
+    begin
+      known := known || '.' || (select system_identifier from pg_control_system())
+                     || '.' || (select timeline_id from pg_control_checkpoint());
+    exception when insufficient_privilege then null;
+    end;
+    return substr(md5(known), 1, 8);
+  end $$`;
+
 /** Appends an entry, once a transaction and document. A removal of what never was public is none. */
 const RECORD = `
   create or replace function channels_record(wanted text, kind text, document text) returns void language plpgsql as $$
@@ -133,7 +151,13 @@ const triggers = (tables: readonly ItemTable[]): Trigger[] => [
       call: `channels_relative_changed('${link.table}')`,
     },
   ]),
-  { table: 'columns', on: 'update', call: "channels_relative_changed('column')" },
+  {
+    table: 'columns',
+    on: 'update',
+    // What an item's answer shows of its column; the rest is on pages alone, which a touch renews.
+    when: 'old.name is distinct from new.name or old.code is distinct from new.code',
+    call: "channels_relative_changed('column')",
+  },
   { table: 'columns', on: 'insert or update or delete', call: "channels_touched('columns')" },
   { table: 'files', on: 'update', call: "channels_relative_changed('file')" },
   {
@@ -194,6 +218,7 @@ export async function ensureChangeLog(strapi: Core.Strapi): Promise<void> {
   const tables = itemTables(strapi);
   const statements = [
     LOG,
+    ORIGIN,
     RECORD,
     ITEM_CHANGED,
     REPORT_CHANGED,

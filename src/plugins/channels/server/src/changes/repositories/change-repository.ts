@@ -8,6 +8,7 @@ type Knex = Core.Strapi['db']['connection'];
 const number = z.coerce.number().int();
 
 const changeRow = z.object({
+  origin: z.string(),
   sequence: number,
   nonce: z.string(),
   op: z.enum(['upsert', 'remove']),
@@ -18,7 +19,7 @@ const changeRow = z.object({
 
 const touchedRow = z.object({
   sequence: number,
-  type: z.enum([...CHANGE_TYPES, 'columns', 'bodies', 'settings']),
+  type: z.enum([...CHANGE_TYPES, 'columns', 'bodies']),
   documentId: z.string(),
   modified: z.date(),
 });
@@ -34,7 +35,8 @@ export async function latestChange(knex: Knex): Promise<number> {
 /** Upserts and removals after `sequence`, oldest first. */
 export async function changesSince(knex: Knex, sequence: number, limit: number): Promise<Change[]> {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `select sequence, nonce, op, type, document_id as "documentId", at from channels_changes
+    `select (select channels_origin()) as origin, sequence, nonce, op, type, document_id as "documentId", at
+       from channels_changes
       where sequence > ? and op <> 'touch' order by sequence limit ?`,
     [sequence, limit],
   );
@@ -51,16 +53,15 @@ export async function touchedSince(knex: Knex, sequence: number, limit: number):
   return z.array(touchedRow).parse(rows);
 }
 
-/** Whether the log holds this very entry: after a restore it may hold another one of the same number. */
-export async function hasEntry(knex: Knex, sequence: number, nonce: string): Promise<boolean> {
-  const { rows } = await knex.raw<{ rows: unknown[] }>(
-    'select from channels_changes where sequence = ? and nonce = ?',
+/** Which database this is, and whether its log holds this very entry: after a restore it may hold another. */
+export async function whereWeAre(
+  knex: Knex,
+  { sequence, nonce }: { readonly sequence: number; readonly nonce: string },
+): Promise<{ readonly origin: string; readonly known: boolean }> {
+  const { rows } = await knex.raw<{ rows: { origin: string; known: boolean }[] }>(
+    `select channels_origin() as origin,
+            exists (select from channels_changes where sequence = ? and nonce = ?) as known`,
     [sequence, nonce],
   );
-  return rows.length > 0;
-}
-
-/** Notes that something which many public answers show has changed. */
-export async function touch(knex: Knex, type: string): Promise<void> {
-  await knex.raw("select channels_record('touch', ?, '')", [type]);
+  return rows[0] ?? { origin: '', known: false };
 }

@@ -15,8 +15,8 @@ const whereConnected = (act: (strapi: Core.Strapi) => Promise<unknown>) => async
 export const schedules: readonly Schedule[] = [
   {
     name: 'wechat-harvest',
-    cron: '30 8 * * *',
+    at: '08:30',
     run: whereConnected((strapi) => harvest(strapi, daysBefore(shanghaiDay(new Date()), 1))),
   },
-  { name: 'wechat-follow-up', cron: '45 8 * * *', run: whereConnected(followUp) },
+  { name: 'wechat-follow-up', at: '08:45', run: whereConnected(followUp) },
 ];
