@@ -105,7 +105,7 @@ function ArticleTable({ articles }: { articles: readonly ListedArticle[] }) {
               <td>
                 <Flex direction="column" alignItems="flex-start" gap={1}>
                   <Typography fontWeight="semiBold">{label}</Typography>
-                  {sentence && address === null ? (
+                  {address === null && sentence !== '' && sentence !== `${label}。` ? (
                     <Typography variant="pi" textColor="neutral600">
                       {sentence}
                     </Typography>
