@@ -31,6 +31,8 @@ const WORK = [
   'plugin::registers.import',
   'plugin::annual-report.report.read',
   'plugin::annual-report.report.submit',
+  'plugin::channels.read',
+  'plugin::channels.send',
 ];
 
 async function letEditorsDoTheWork(strapi: Core.Strapi): Promise<void> {

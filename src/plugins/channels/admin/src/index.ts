@@ -1,10 +1,12 @@
-import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ItemPanel } from './item/ItemPanel';
 import { READ } from './permissions';
 
-type Apis = ContentManagerPlugin['config']['apis'];
+/** What is used of the content manager's own interface. */
+interface ContentManager {
+  readonly addEditViewSidePanel: (panels: readonly (typeof ItemPanel)[]) => void;
+}
 
 /** The channels' side of the panel: one page, 发布渠道, and a small part beside the form of an item. */
 export default {
@@ -21,7 +23,7 @@ export default {
   },
 
   bootstrap(app: StrapiApp) {
-    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as Apis;
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis as unknown as ContentManager;
     addEditViewSidePanel([ItemPanel]);
   },
 

@@ -4,7 +4,7 @@ import type { Route } from './part';
 
 const RIGHTS = {
   read: '查看发布渠道和投递记录',
-  send: '重试或取消投递',
+  send: '推送、登记链接、重试或取消投递',
   settings: '设置发布渠道',
 } as const;
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ChangeType } from '../../../shared/changes';
 import { articlesAnswer } from '../answers';
 import { useRead } from '../asking/use-read';
+import { useSoonAgain } from '../asking/use-soon-again';
 import { Shown } from '../shown/Shown';
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 /** Where an item stands on WeChat. */
 export function ArticleState({ type, documentId, children }: Props) {
   const { reading, reload } = useRead('/channels/wechat/articles', articlesAnswer, { documentId });
+  useSoonAgain(reload);
   return (
     <Shown reading={reading} reload={reload}>
       {({ data }) => {

@@ -1,9 +1,20 @@
-import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import type { ReactNode } from 'react';
 import { typeOfModel } from '../names';
 import { ItemChannels } from './ItemChannels';
 
+/** What the content manager hands to a part beside its form; without a document while one is being made. */
+interface Beside {
+  readonly model: string;
+  readonly documentId?: string | undefined;
+  readonly document?: { readonly status?: string; readonly title?: unknown } | undefined;
+}
+
 /** Beside the form of an item: where it is, and the ways to bring it there. */
-export const ItemPanel: PanelComponent = ({ model, documentId, document }) => {
+export function ItemPanel({
+  model,
+  documentId,
+  document,
+}: Beside): { readonly title: string; readonly content: ReactNode } | null {
   const type = typeOfModel(model);
   if (!type || !documentId || !document) return null;
   const published = document.status === 'published' || document.status === 'modified';
@@ -18,4 +29,4 @@ export const ItemPanel: PanelComponent = ({ model, documentId, document }) => {
       />
     ),
   };
-};
+}

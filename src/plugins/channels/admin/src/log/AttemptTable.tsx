@@ -1,6 +1,5 @@
 import { Typography } from '@strapi/design-system';
 import type { AttemptRecord } from '../../../shared/deliveries';
-import { moment } from '../names';
 import { Grid, Sideways } from '../shown/styles';
 
 const OUTCOMES: Readonly<Record<AttemptRecord['kind'], string>> = {

@@ -17,7 +17,8 @@ export function useAddress() {
       setParams(
         (now) => {
           const next = new URLSearchParams(now);
-          for (const [name, value] of Object.entries({ page: undefined, ...wanted })) {
+          if (!wanted.page) next.delete('page');
+          for (const [name, value] of Object.entries(wanted)) {
             if (value) next.set(name, value);
             else next.delete(name);
           }

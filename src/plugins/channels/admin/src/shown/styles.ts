@@ -1,3 +1,4 @@
+import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 /** Wide tables scroll here, and not the whole page. */
@@ -24,6 +25,9 @@ export const Grid = styled.table`
     font-weight: 600;
     white-space: nowrap;
   }
+  td:first-child:not(.short) {
+    min-width: 16rem;
+  }
   .short {
     white-space: nowrap;
   }
@@ -32,9 +36,7 @@ export const Grid = styled.table`
   }
 `;
 
-export const Steps = styled.ol`
-  list-style: decimal;
-  padding-left: 2rem;
-  font-size: 1.4rem;
-  line-height: 1.6;
+/** What a card is about. */
+export const TitleLink = styled(NavLink)`
+  color: ${({ theme }) => theme.colors.primary700};
 `;

@@ -1,6 +1,5 @@
-import { Flex, Link } from '@strapi/design-system';
+import { Link } from '@strapi/design-system';
 import { useFetchClient, useRBAC } from '@strapi/strapi/admin';
-import { NavLink } from 'react-router-dom';
 import type { PortalReceipt } from '../answers';
 import { well } from '../asking/use-act';
 import { formOf } from '../names';
@@ -16,13 +15,12 @@ export function ReceiptTaskCard({ receipt, onDone }: { receipt: PortalReceipt; o
   const { documentId, itemTitle, address } = receipt;
   const { put } = useFetchClient();
   const { allowedActions } = useRBAC(UPDATE);
-  const form = formOf(RECEIPT, documentId);
   const record = async (pasted: string) => {
     await put(`/content-manager/collection-types/${RECEIPT}/${documentId}`, { address: pasted });
     return well('已登记网址，计入网站发布条数。');
   };
   return (
-    <TaskCard title={itemTitle} to={form} sentence={receiptSentence(receipt)}>
+    <TaskCard title={itemTitle} to={formOf(RECEIPT, documentId)} sentence={receiptSentence(receipt)}>
       {allowedActions.canUpdate ? (
         <PasteAddress
           name={`portal-${documentId}`}
@@ -34,14 +32,11 @@ export function ReceiptTaskCard({ receipt, onDone }: { receipt: PortalReceipt; o
           onDone={onDone}
         />
       ) : null}
-      <Flex gap={4} wrap="wrap">
-        {address ? (
-          <Link href={address} isExternal>
-            看登记的网址
-          </Link>
-        ) : null}
-        <NavLink to={form}>打开这张回执</NavLink>
-      </Flex>
+      {address ? (
+        <Link href={address} isExternal>
+          看登记的网址
+        </Link>
+      ) : null}
     </TaskCard>
   );
 }

@@ -1,6 +1,6 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router-dom';
+import { TitleLink } from '../shown/styles';
 
 interface Props {
   readonly title: string;
@@ -18,7 +18,7 @@ export function TaskCard({ title, to, label, sentence, next, children }: Props) 
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Flex gap={3} wrap="wrap">
           <Typography tag="h3" fontWeight="semiBold">
-            <NavLink to={to}>{title}</NavLink>
+            <TitleLink to={to}>{title}</TitleLink>
           </Typography>
           {label ? (
             <Badge backgroundColor="warning100" textColor="warning700">
@@ -26,7 +26,7 @@ export function TaskCard({ title, to, label, sentence, next, children }: Props) 
             </Badge>
           ) : null}
         </Flex>
-        {sentence ? <Typography tag="p">{sentence}</Typography> : null}
+        {sentence && sentence !== `${label ?? ''}。` ? <Typography tag="p">{sentence}</Typography> : null}
         {next ? <Typography tag="p" textColor="neutral600">{`怎么办：${next}`}</Typography> : null}
         {children}
       </Flex>

@@ -31,7 +31,7 @@ export function TasksTab({ rights }: { rights: Rights }) {
           ) : null}
           {rights.send || wechat.length + pushes.length === 0 ? null : (
             <Typography tag="p">
-              您可以看，不能办理：要办理请联系管理员，在“角色”里打开“重试或取消投递”。
+              您可以看，不能办理：要办理请联系管理员，在“角色”里打开“推送、登记链接、重试或取消投递”。
             </Typography>
           )}
           {wechat.length > 0 ? (
@@ -73,7 +73,7 @@ export function TasksTab({ rights }: { rights: Rights }) {
             <Section
               id="channels-tasks-receipts"
               title={`网站上的网址还没有登记（${receipts.length}）`}
-              intro="到县政府网站找到这一条，复制网址，贴在这里。登记以后，才计入网站发布条数。"
+              intro="到县政府网站找到这一条，复制网址，贴在这里。登记以后，才计入网站发布条数。点标题打开它的回执。"
             >
               <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
                 {receipts.slice(0, all ? undefined : FEW).map((receipt) => (
@@ -93,7 +93,7 @@ export function TasksTab({ rights }: { rights: Rights }) {
             <Section
               id="channels-tasks-missing"
               title="网站和栏目还没有填完"
-              intro="政府网站的页面要带规定的标签，下面这些还没有填。点名称打开，填好后保存、发布。"
+              intro="政府网站的页面要带规定的标签，下面这些还没有填。点名称打开，填好后保存。"
             >
               <MissingSettings missing={missing} />
             </Section>

@@ -1,4 +1,4 @@
-import { Button, Flex, LinkButton } from '@strapi/design-system';
+import { Flex, LinkButton } from '@strapi/design-system';
 import { ExternalLink } from '@strapi/icons';
 import { useAct, type Told } from '../asking/use-act';
 import { workplaceOf } from '../names';
@@ -25,6 +25,9 @@ export function WechatTaskCard({ task, maySend, onDone }: Props) {
   const { push, recordAddress, remove } = useArticles();
   const { retry } = useDeliveries();
   const { busy, act } = useAct();
+  /** What is to be deleted is looked at first. */
+  const standing = task.actions.includes('deletedByHand') ? address : null;
+  const place = standing ? '看公众号上的文章' : '打开微信公众平台';
   const can = (action: WechatAction) => maySend && task.actions.includes(action);
   /** The delivery that waited for this has nothing left to wait for: tried again, it ends. */
   const settling = async (step: () => Promise<Told>): Promise<Told> => {
@@ -54,12 +57,12 @@ export function WechatTaskCard({ task, maySend, onDone }: Props) {
         <LinkButton
           size="S"
           variant="tertiary"
-          href={task.actions.includes('delete') && address ? address : EDITORS}
+          href={standing ?? EDITORS}
           isExternal
           endIcon={<ExternalLink />}
-          aria-label={`${task.actions.includes('delete') && address ? '看公众号上的文章' : '打开微信公众平台'}：${title}`}
+          aria-label={`${place}：${title}`}
         >
-          {task.actions.includes('delete') && address ? '看公众号上的文章' : '打开微信公众平台'}
+          {place}
         </LinkButton>
         {can('delete') ? (
           <ConfirmButton

@@ -5,11 +5,11 @@ import { well, type Told } from '../asking/use-act';
 export function useDeliveries() {
   const { post } = useFetchClient();
   return {
-    async retry(id: number): Promise<Told> {
+    retry: async (id: number): Promise<Told> => {
       await post(`/channels/deliveries/${id}/retry`);
       return well('已安排重试，结果稍后显示在“投递记录”里。');
     },
-    async cancel(id: number): Promise<Told> {
+    cancel: async (id: number): Promise<Told> => {
       await post(`/channels/deliveries/${id}/cancel`);
       return well('已取消，不再投递这一次。');
     },

@@ -28,6 +28,9 @@ const ACTIONS: Readonly<Partial<Record<WechatArticleState, readonly WechatAction
   banned: ['push'],
 };
 
+/** Sent by hand, it can only be deleted by hand. */
+const DELETE_BY_HAND = '请到 mp.weixin.qq.com 的“发表记录”删除，然后点“已删除”。';
+
 const waitsForPerson = ({ state, next }: WechatArticle): boolean =>
   next !== '' || state === 'drafted' || state === 'withdrawn';
 
@@ -46,16 +49,18 @@ export function wechatTasks(
   const ofArticles = waiting.filter(waitsForPerson).map((article): WechatTask => {
     const delivery = left.get(keyOf(article));
     left.delete(keyOf(article));
-    const { type, documentId, title, label, sentence, next, address } = article;
+    const { type, documentId, title, state, label, sentence, address, deletable } = article;
+    const withdrawn = state === 'withdrawn';
     return {
       type,
       documentId,
       title: title || delivery?.title || '（没有标题）',
       label,
       sentence: sentence || delivery?.sentence || '',
-      next,
+      next: withdrawn && !deletable ? DELETE_BY_HAND : article.next,
       address,
-      actions: [...actionsFor(article), ...(delivery ? (['retry', 'cancel'] as const) : [])],
+      // Trying again does nothing for what has to be deleted; its delivery ends with the deletion.
+      actions: [...actionsFor(article), ...(delivery && !withdrawn ? (['retry', 'cancel'] as const) : [])],
       delivery: delivery?.id,
     };
   });

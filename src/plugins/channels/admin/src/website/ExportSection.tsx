@@ -5,13 +5,13 @@ import {
   Flex,
   SingleSelect,
   SingleSelectOption,
-  TextInput,
   Typography,
 } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 import { CHANGE_TYPES } from '../../../shared/changes';
 import { useSeconds } from '../asking/use-seconds';
 import { TYPE_NAMES } from '../names';
+import { DayField, dayOf } from '../shown/DayField';
 import { Section } from '../shown/Section';
 import { useExport } from './use-export';
 
@@ -19,12 +19,12 @@ import { useExport } from './use-export';
 export function ExportSection() {
   const { busy, download } = useExport();
   const seconds = useSeconds(busy);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [from, setFrom] = useState<Date>();
+  const [to, setTo] = useState<Date>();
   const [type, setType] = useState('all');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void download({ from, to, type: type === 'all' ? '' : type });
+    void download({ from: dayOf(from), to: dayOf(to), type: type === 'all' ? '' : type });
   };
   return (
     <Section
@@ -34,14 +34,8 @@ export function ExportSection() {
     >
       <form onSubmit={submit}>
         <Flex gap={4} alignItems="flex-end" wrap="wrap">
-          <Field.Root name="export-from">
-            <Field.Label>从哪一天发布的</Field.Label>
-            <TextInput type="date" value={from} onChange={(event) => setFrom(event.target.value)} />
-          </Field.Root>
-          <Field.Root name="export-to">
-            <Field.Label>到哪一天发布的</Field.Label>
-            <TextInput type="date" value={to} onChange={(event) => setTo(event.target.value)} />
-          </Field.Root>
+          <DayField name="export-from" label="从哪一天发布的" day={from} choose={setFrom} />
+          <DayField name="export-to" label="到哪一天发布的" day={to} choose={setTo} />
           <Field.Root name="export-type" width="20rem">
             <Field.Label>哪一类</Field.Label>
             <SingleSelect value={type} onChange={(value) => setType(String(value))}>

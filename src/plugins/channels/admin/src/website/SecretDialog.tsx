@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Modal } from '@strapi/design-system';
+import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { CopyField } from '../shown/CopyField';
 
 /** A webhook's secret, told once. It is forgotten here as soon as this is closed. */
@@ -20,9 +20,14 @@ export function SecretDialog({ secret, onClose }: { secret: string; onClose: () 
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
-            <Alert variant="warning" title="请现在就复制" closeLabel="关闭">
-              关闭以后谁也看不到它了；丢了只能更换。请当面或用加密的方式交给网站的技术人员，不要发到群里。
-            </Alert>
+            <Box role="alert" background="warning100" padding={4} hasRadius>
+              <Typography tag="p" fontWeight="semiBold">
+                请现在就复制
+              </Typography>
+              <Typography tag="p">
+                关闭以后谁也看不到它了；丢了只能更换。请当面或用加密的方式交给网站的技术人员，不要发到群里。
+              </Typography>
+            </Box>
             <CopyField name="webhook-secret" label="签名密钥" value={secret} />
           </Flex>
         </Modal.Body>

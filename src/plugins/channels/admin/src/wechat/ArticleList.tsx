@@ -97,34 +97,36 @@ function ArticleTable({ articles }: { articles: readonly ListedArticle[] }) {
           </tr>
         </thead>
         <tbody>
-          {articles.map(({ type, documentId, title, label, sentence, publishedOn, reads, address }) => (
-            <tr key={`${type}/${documentId}`}>
-              <td>
-                <NavLink to={workplaceOf(type, documentId)}>{title || '（没有标题）'}</NavLink>
-              </td>
-              <td>
-                <Flex direction="column" alignItems="flex-start" gap={1}>
-                  <Typography fontWeight="semiBold">{label}</Typography>
-                  {sentence && address === null ? (
-                    <Typography variant="pi" textColor="neutral600">
-                      {sentence}
-                    </Typography>
-                  ) : null}
-                </Flex>
-              </td>
-              <td className="short">{publishedOn ?? '—'}</td>
-              <td className="short">{reads ?? '—'}</td>
-              <td className="short">
-                {address ? (
-                  <Link href={address} isExternal aria-label={`看文章：${title}`}>
-                    看文章
-                  </Link>
-                ) : (
-                  '—'
-                )}
-              </td>
-            </tr>
-          ))}
+          {articles.map(
+            ({ type, documentId, title, state, label, sentence, publishedOn, reads, address }) => (
+              <tr key={`${type}/${documentId}`}>
+                <td>
+                  <NavLink to={workplaceOf(type, documentId)}>{title || '（没有标题）'}</NavLink>
+                </td>
+                <td>
+                  <Flex direction="column" alignItems="flex-start" gap={1}>
+                    <Typography fontWeight="semiBold">{label}</Typography>
+                    {address === null && sentence !== '' && sentence !== `${label}。` ? (
+                      <Typography variant="pi" textColor="neutral600">
+                        {sentence}
+                      </Typography>
+                    ) : null}
+                  </Flex>
+                </td>
+                <td className="short">{publishedOn ?? '—'}</td>
+                <td className="short">{reads ?? '—'}</td>
+                <td className="short">
+                  {address && state !== 'deleted' && state !== 'banned' ? (
+                    <Link href={address} isExternal aria-label={`看文章：${title}`}>
+                      看文章
+                    </Link>
+                  ) : (
+                    '—'
+                  )}
+                </td>
+              </tr>
+            ),
+          )}
         </tbody>
       </Grid>
     </Sideways>

@@ -23,7 +23,7 @@ export function WechatTab({ rights }: { rights: Rights }) {
             intro={standing(status)}
             action={rights.send && status.connected ? <PushDialog onClosed={reload} /> : null}
           >
-            <ArticleList counts={status.counts} />
+            <ArticleList key={JSON.stringify(status.counts)} counts={status.counts} />
           </Section>
           {rights.settings ? (
             <AccountSettings onChanged={reload} />

@@ -1,6 +1,7 @@
 /** The website's receipts: those that lack the portal's address, and those whose address is to be looked at again. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { ITEM_TYPES } from '../../../../../../public-content/item-facts';
 
 /** What an address was found to be. 内容不符: a page opens there, and does not tell of the item. */
 export type AddressState = '可打开' | '打不开' | '内容不符';
@@ -101,5 +102,22 @@ export async function incompleteReceipts(
     orderBy: NEWEST_FIRST,
     limit,
   });
-  return z.array(incompleteRow).parse(rows);
+  const receipts = z.array(incompleteRow).parse(rows);
+  const standing = await publicAmong(
+    strapi,
+    receipts.map(({ itemDocumentId }) => itemDocumentId),
+  );
+  return receipts.filter(({ itemDocumentId }) => standing.has(itemDocumentId));
+}
+
+/** Of these items those that are public: what was withdrawn here is looked for on no website. */
+async function publicAmong(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const where = { documentId: { $in: [...documentIds] }, publishedAt: { $notNull: true } };
+  const found = await Promise.all(
+    Object.keys(ITEM_TYPES).map((uid) => strapi.db.query(uid).findMany({ where, select: ['documentId'] })),
+  );
+  return new Set(found.flat().map(({ documentId }: { documentId: string }) => documentId));
 }
