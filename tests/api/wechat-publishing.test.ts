@@ -3,7 +3,9 @@ import type { Outcome } from '../../src/plugins/channels/domain/delivery/outcome
 import { publishJobFinished } from '../../src/plugins/channels/server/src/wechat/publishing/finished';
 import { followUp } from '../../src/plugins/channels/server/src/wechat/publishing/follow-up';
 import { harvest } from '../../src/plugins/channels/server/src/wechat/publishing/harvest';
+import { planArticles } from '../../src/plugins/channels/server/src/wechat/publishing/plan';
 import { recordAddress, remove } from '../../src/plugins/channels/server/src/wechat/publishing/push';
+import { knowAccount } from '../../src/plugins/channels/server/src/wechat/publishing/repositories/accounts';
 import type { WechatArticlesService } from '../../src/plugins/channels/server/src/wechat/publishing/service';
 import { NEWS, PNG, startWechatApp, type WechatApp } from '../support/wechat';
 
@@ -477,5 +479,118 @@ describe('people', () => {
         code: 'WECHAT_ITEM_UNKNOWN',
       },
     );
+  });
+});
+
+describe('what is on WeChat without having been sent from here', () => {
+  const ADDRESS = 'https://mp.weixin.qq.com/s/SentByHand_1';
+  const withdraw = (documentId: string) => app.strapi.documents(NEWS).unpublish({ documentId });
+  const planned = (documentId: string, op: 'upsert' | 'remove' = 'upsert') =>
+    planArticles(app.strapi, [
+      { sequence: 1, nonce: 'n', op, type: 'news-items', documentId, at: new Date() },
+    ]);
+  const receipt = (documentId: string, data = {}) =>
+    app.strapi.db.query('api::receipt.receipt').create({
+      data: {
+        ...{ itemDocumentId: documentId, itemTitle: '手工发的', itemType: '工作动态', channel: '微信公众号' },
+        ...{ publishedOn: '2026-01-01', confirmation: '人工登记', address: ADDRESS, bodyCode: 'default' },
+        ...data,
+      },
+    });
+  const sql = (text: string, ...bindings: string[]) => app.strapi.db.connection.raw(text, bindings);
+
+  test('what was published before the account came stays what it is', async () => {
+    await app.settings(BY_HAND);
+    const documentId = await app.publish();
+    expect(await planned(documentId)).toHaveLength(1);
+    await sql("update channels_wechat_accounts set since = now() + interval '1 hour'");
+    expect(await planned(documentId)).toEqual([]);
+    await app.deliverToEnd(documentId);
+    expect(await planned(documentId)).toHaveLength(1);
+    await sql("update channels_wechat_articles set state = 'deleted' where document_id = ?", documentId);
+    expect(await planned(documentId)).toEqual([]);
+    await sql("update channels_wechat_accounts set since = now() - interval '1 hour'");
+  });
+
+  test('withdrawn, it is flagged by its receipt, also where no drafts are made', async () => {
+    const [recorded, pending] = [await app.publish(), await app.publish()];
+    await receipt(recorded, { confirmation: '补录' });
+    await receipt(pending, { confirmation: '待确认', address: null });
+    for (const each of [recorded, pending]) await withdraw(each);
+    await app.settings({ autoDraft: false, publishByApi: false });
+    expect(await planned(pending, 'remove')).toEqual([]);
+    expect(await planned(recorded, 'remove')).toMatchObject([{ op: 'remove', title: '手工发的' }]);
+    expect(await app.deliverToEnd(recorded, 'remove')).toMatchObject([
+      { code: 'WITHDRAWN_PUBLISHED', sentence: expect.stringContaining(ADDRESS) },
+    ]);
+    await app.settings(BY_HAND);
+  });
+
+  test('its receipt with an address keeps a second article from being made', async () => {
+    const documentId = await app.publish();
+    await receipt(documentId);
+    expect(await app.deliverToEnd(documentId)).toMatchObject([
+      { kind: 'done', sentence: expect.stringContaining(ADDRESS) },
+    ]);
+    expect(counts(documentId)).toEqual({ drafts: 0, articles: 0 });
+  });
+
+  test('an account takes over what was recorded before it came', async () => {
+    const documentId = await app.publish();
+    await sql(
+      `insert into channels_wechat_articles (app_id, type, document_id, state, published_on)
+       values ('', 'news-items', ?, 'published', '2026-01-01')`,
+      documentId,
+    );
+    await knowAccount(app.strapi, app.wechat.appId);
+    expect(await app.article(documentId)).toMatchObject({ app_id: app.wechat.appId });
+  });
+
+  test('its address can be recorded after it was withdrawn', async () => {
+    const documentId = await app.publish();
+    await withdraw(documentId);
+    const document = { type: 'news-items' as const, documentId };
+    const told = await recordAddress(app.strapi, document, { address: ADDRESS }, '王');
+    expect(told).toMatchObject({ kind: 'person', sentence: expect.stringContaining(ADDRESS) });
+    expect(await app.receipts(documentId)).toMatchObject([{ confirmation: '人工登记', address: ADDRESS }]);
+    expect(await app.article(documentId)).toMatchObject({ state: 'withdrawn' });
+  });
+});
+
+describe('what is withdrawn meanwhile', () => {
+  const withdraw = (documentId: string) => app.strapi.documents(NEWS).unpublish({ documentId });
+  const soon = () => new Promise((resolve) => setTimeout(resolve, 700));
+
+  test('a late event does not bring it back', async () => {
+    await app.settings(BY_API);
+    const documentId = await app.publish();
+    await bringToEnd(documentId);
+    const { publishId } = app.wechat.state.jobs.at(-1)!;
+    await withdraw(documentId);
+    await app.deliverToEnd(documentId, 'remove');
+    await publishJobFinished(app.strapi, { publishId }, app.now);
+    expect(await app.article(documentId)).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('is not drafted once its pictures are there', async () => {
+    const documentId = await freshItem();
+    const before = app.wechat.calls('/cgi-bin/media/uploadimg').length;
+    app.wechat.next('/cgi-bin/media/uploadimg', { delay: 3000 });
+    const attempt = app.deliver(documentId);
+    await soon();
+    await withdraw(documentId);
+    expect(await attempt).toMatchObject({ kind: 'done', sentence: expect.stringContaining('不推送') });
+    expect(app.wechat.calls('/cgi-bin/media/uploadimg').length).toBeGreaterThan(before);
+    expect(counts(documentId)).toEqual({ drafts: 0, articles: 0 });
+  });
+
+  test('is not submitted once its draft is there', async () => {
+    const documentId = await app.publish();
+    app.wechat.next('/cgi-bin/draft/add', { delay: 3000 });
+    const attempt = app.deliver(documentId);
+    await soon();
+    await withdraw(documentId);
+    expect(await attempt).toMatchObject({ kind: 'person', code: 'WITHDRAWN_DRAFT' });
+    expect(counts(documentId)).toEqual({ drafts: 1, articles: 0 });
   });
 });

@@ -14,4 +14,11 @@ export type Outcome =
       readonly wholeTarget?: boolean;
     }
   /** Will not pass without a person: `next` says what to do. */
-  | { readonly kind: 'person'; readonly code: string; readonly sentence: string; readonly next: string };
+  | {
+      readonly kind: 'person';
+      readonly code: string;
+      readonly sentence: string;
+      readonly next: string;
+      /** As above: one asks a person, the others rest meanwhile instead of asking the same. */
+      readonly wholeTarget?: boolean;
+    };

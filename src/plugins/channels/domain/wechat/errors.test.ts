@@ -108,4 +108,17 @@ describe('an outcome', () => {
   ])('of %i', (code, expected) => {
     expect(toOutcome(fault(code))).toMatchObject(expected);
   });
+
+  it.each([45009, 53501, 42001, 40164, 50007])('of %i lets the whole account rest', (code) => {
+    expect(toOutcome(fault(code))).toMatchObject({ wholeTarget: true });
+  });
+
+  it.each([-1, 48001, 53504, 40007, 99999])('of %i is the one article’s', (code) => {
+    expect(toOutcome(fault(code))).not.toHaveProperty('wholeTarget');
+  });
+
+  it.each(['NETWORK', 'TIMEOUT', 'HTTP'] as const)('of %s lets the whole account rest', (code) => {
+    const onTheWay = new WechatFault({ code, kind: 'again', sentence: '断了。', next: '再试。' });
+    expect(toOutcome(onTheWay)).toMatchObject({ kind: 'again', wholeTarget: true });
+  });
 });

@@ -1,7 +1,7 @@
 /** From what WeChat answers to a fault in words, and from a fault to how a delivery goes on. */
 import type { Outcome } from '../delivery/outcome';
 import { MEANINGS, MEANINGS_FOR_TOKEN, type Meaning } from './error-table';
-import { WechatFault } from './fault';
+import { WechatFault, type FaultCode, type FaultKind } from './fault';
 import { secondsToNextQuota } from './quota-day';
 
 /** The codes with which WeChat says that it does not take the access token. */
@@ -51,16 +51,28 @@ export const withoutSecrets = (errmsg: string): string =>
     .trim()
     .slice(0, 120);
 
-/** How a delivery goes on after a fault. */
-export function toOutcome({ code, kind, sentence, next, afterSeconds }: WechatFault): Outcome {
+/** Kinds that concern the account as a whole: the next article would fare the same. */
+const OF_THE_ACCOUNT: ReadonlySet<FaultKind> = new Set(['quota', 'token', 'settings', 'account']);
+/** So does the way to WeChat. */
+const ON_THE_WAY: ReadonlySet<FaultCode> = new Set(['NETWORK', 'TIMEOUT', 'HTTP']);
+
+/** Whether the account fails, not the article. */
+export const isOfTheAccount = ({ code, kind }: WechatFault): boolean =>
+  OF_THE_ACCOUNT.has(kind) || ON_THE_WAY.has(code);
+
+/** How a delivery goes on after a fault. One of the whole account lets all that waits for the account rest. */
+export function toOutcome(fault: WechatFault): Outcome {
+  const { code, kind, sentence, next, afterSeconds } = fault;
   const named = String(code);
+  const whole = isOfTheAccount(fault) ? { wholeTarget: true } : {};
   if (kind === 'again' || kind === 'quota' || kind === 'token') {
     return {
       kind: 'again',
       code: named,
       sentence: `${sentence}${next}`,
       ...(afterSeconds === undefined ? {} : { afterSeconds }),
+      ...whole,
     };
   }
-  return { kind: 'person', code: named, sentence, next };
+  return { kind: 'person', code: named, sentence, next, ...whole };
 }

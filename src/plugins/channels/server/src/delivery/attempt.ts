@@ -77,6 +77,7 @@ const TOO_SLOW: Outcome = {
 
 /** How long the whole target is left in peace. */
 function restOf(outcome: Outcome, { channel, target, targetFailures }: Claimed): { rest?: number } {
-  if (outcome.kind !== 'again' || !outcome.wholeTarget) return {};
-  return { rest: backOff(targetFailures + 1, `${channel} ${target}`, outcome.afterSeconds) };
+  if (!('wholeTarget' in outcome) || !outcome.wholeTarget) return {};
+  const wish = outcome.kind === 'again' ? outcome.afterSeconds : undefined;
+  return { rest: backOff(targetFailures + 1, `${channel} ${target}`, wish) };
 }

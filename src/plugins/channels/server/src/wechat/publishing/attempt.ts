@@ -3,6 +3,7 @@ import type { Outcome } from '../../../../domain/delivery/outcome';
 import { toOutcome } from '../../../../domain/wechat/errors';
 import { WechatFault } from '../../../../domain/wechat/fault';
 import type { Delivery } from '../../delivery/channel';
+import { readWechatSettings } from '../settings/read-settings';
 import { bring } from './bring';
 import { openDesk, type Desk } from './desk';
 import {
@@ -13,17 +14,25 @@ import {
   type ArticleKey,
 } from './repositories/articles';
 import { inTurn } from './repositories/turn';
-import { flagWithdrawn } from './take-down';
+import { flagSettled, flagWithdrawn } from './take-down';
 
-const BUSY: Outcome = { kind: 'wait', sentence: '另一个进程正在办理这一篇，稍后再看。', afterSeconds: 10 };
+export const BUSY: Outcome = {
+  kind: 'wait',
+  sentence: '另一个进程正在办理这一篇，稍后再看。',
+  afterSeconds: 10,
+};
 
 /** One attempt of a delivery. Faults of WeChat come back as an outcome. */
-export const deliverArticle = (
+export const deliverArticle = async (
   strapi: Core.Strapi,
   { op, type, documentId, attempts }: Pick<Delivery, 'op' | 'type' | 'documentId' | 'attempts'>,
   now: () => Date = () => new Date(),
-): Promise<Outcome> =>
-  atDesk(strapi, { type, documentId }, now, op === 'upsert' ? bring : flagWithdrawn, attempts);
+): Promise<Outcome> => {
+  if (op === 'upsert') return atDesk(strapi, { type, documentId }, now, bring, attempts);
+  const { appId } = await readWechatSettings(strapi);
+  if (appId !== undefined) return atDesk(strapi, { type, documentId }, now, flagWithdrawn, attempts);
+  return flagSettled(strapi, await ensureArticle(strapi, { appId: '', type, documentId }));
+};
 
 /** Does something with an article, alone, and writes down in a sentence how it ended. */
 export async function atDesk(

@@ -8,6 +8,7 @@ import { joined, PUBLISH_BY_HAND, STATE_LABELS } from '../../../../domain/wechat
 import { WechatFault } from '../../../../domain/wechat/fault';
 import { addDraft, hasDraft, submitDraft, updateDraft } from './calls';
 import type { Desk } from './desk';
+import { adoptReceipt } from './adopt';
 import { afterDoubt, inDoubt, lookAgain } from './doubt';
 import { drafted, findPublished, settled, type Step } from './look';
 import { forgetManual, isManual, rememberManual } from './manual-mode';
@@ -16,6 +17,7 @@ import { changeArticle, type Article } from './repositories/articles';
 import { forgetUploaded } from './repositories/media';
 import { publishedSentence, settlePublished } from './settle';
 import { readSource } from './sources';
+import { flagSettled } from './take-down';
 import { uploadPictures } from './upload';
 
 /** So often a cover that WeChat does not know is uploaded again. */
@@ -31,14 +33,19 @@ const person = (code: string, sentence: string, next: string): Outcome => ({
   next,
 });
 const done = (sentence: string): Outcome => ({ kind: 'done', sentence });
+const NOT_PUBLIC = done('这条信息已不在网站上公开，不推送。');
 
 /** Takes an article as far as it goes now. @throws WechatFault */
 export async function bring(desk: Desk, begun: Article): Promise<Outcome> {
   const known = await settled(desk, begun);
   if (known.outcome) return known.outcome;
   const source = await readSource(desk.strapi, begun.type, begun.documentId);
-  if (!source) return done('这条信息已不在网站上公开，不推送。');
-  let article = await backFromWithdrawal(desk, known.article);
+  if (!source) return NOT_PUBLIC;
+  const back = await backFromWithdrawal(desk, known.article);
+  let article = await adoptReceipt(desk.strapi, back, { withAddress: true });
+  // Sent by a person: nothing is known of what was sent.
+  if (article.state === 'published' && article.fingerprint === null)
+    return done(publishedSentence(article.address));
   let prepared: Prepared;
   try {
     prepared = await prepare(desk, article.type, article.documentId, source);
@@ -62,6 +69,10 @@ export async function bring(desk: Desk, begun: Article): Promise<Outcome> {
   }
   return lookAgain(0, '还没有办完，稍后接着办。');
 }
+
+/** Whether it still is: what was withdrawn meanwhile is not sent. */
+const isPublic = async ({ strapi }: Desk, { type, documentId }: Article): Promise<boolean> =>
+  (await readSource(strapi, type, documentId)) !== undefined;
 
 /** The item is public again. */
 async function backFromWithdrawal({ strapi }: Desk, article: Article): Promise<Article> {
@@ -105,6 +116,8 @@ function stepOf(desk: Desk, article: Article, prepared: Prepared): Promise<Step>
 async function draft(desk: Desk, article: Article, prepared: Prepared): Promise<Step> {
   const { strapi, client, now, appId } = desk;
   const uploads = await uploadPictures(desk, prepared);
+  // Pictures take their time.
+  if (!(await isPublic(desk, article))) return { article, outcome: NOT_PUBLIC };
   const mark = article.mark ?? randomBytes(6).toString('hex');
   const { fingerprint, title } = prepared;
   const asked = await changeArticle(strapi, article, {
@@ -184,6 +197,7 @@ async function publish(desk: Desk, article: Article): Promise<Step> {
   if (!settings.publishByApi || (await isManual(strapi, appId, now()))) {
     return { article, outcome: done(`${STATE_LABELS.drafted}。`) };
   }
+  if (!(await isPublic(desk, article))) return { article, outcome: await flagSettled(strapi, article) };
   const asked = await changeArticle(strapi, article, { state: 'submitting', askedAt: now(), looks: 0 });
   try {
     const { publishId, msgDataId } = await submitDraft(client, article.mediaId ?? '');
@@ -220,8 +234,7 @@ async function afterFailure({ strapi, client }: Desk, article: Article): Promise
 }
 
 function whenPublished(article: Article, { fingerprint }: Prepared): Outcome {
-  if (article.fingerprint === null || article.fingerprint === fingerprint)
-    return done(publishedSentence(article.address));
+  if (article.fingerprint === fingerprint) return done(publishedSentence(article.address));
   return person(
     'PUBLISHED_CANNOT_CHANGE',
     `网站上的内容改了，公众号文章发表后不能由接口修改${article.address ? `：${article.address}` : '。'}`,

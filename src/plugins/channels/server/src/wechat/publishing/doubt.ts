@@ -1,4 +1,5 @@
 /** What is done after a call that WeChat may or may not have heard. */
+import { isOfTheAccount } from '../../../../domain/wechat/errors';
 import { type WechatFault } from '../../../../domain/wechat/fault';
 import type { Outcome } from '../../../../domain/delivery/outcome';
 
@@ -26,4 +27,5 @@ export const afterDoubt = (fault: WechatFault, what: string): Outcome => ({
   code: String(fault.code),
   sentence: `${fault.sentence}${what}，稍后先核对，不会重复。`,
   afterSeconds: PAUSES[0],
+  ...(isOfTheAccount(fault) ? { wholeTarget: true } : {}),
 });

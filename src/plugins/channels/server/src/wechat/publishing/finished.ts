@@ -4,7 +4,14 @@ import { shanghaiDay } from '../../../../../../publication/publication-date';
 import { originOf } from '../../../../domain/wechat/article/addresses';
 import { readArticle, readPublication } from './calls';
 import { openDesk } from './desk';
-import { articlesInDoubt, changeArticle, findPublication } from './repositories/articles';
+import {
+  articlesInDoubt,
+  changeArticle,
+  findArticle,
+  findPublication,
+  type Article,
+} from './repositories/articles';
+import { inTurn } from './repositories/turn';
 import { settlePublication } from './settle';
 
 /** What the event says. It is a hint: in plain mode its body bears no signature, so WeChat is asked how it stands. */
@@ -13,8 +20,12 @@ export interface PublishJobFinished {
   readonly articleId?: string;
 }
 
+/** Only of these is the end awaited; what became of any other since is not undone by a late event. */
+const AWAITED: ReadonlySet<Article['state']> = new Set(['submitting', 'submitted']);
+
 /**
- * Writes down how a publication ended. May come twice, late, or never: polling finds out the same.
+ * Writes down how a publication ended. May come twice, late, or never: polling finds out the same, also where an
+ * attempt is at the article just now.
  * Call it after the event was answered: it asks WeChat.
  * @throws WechatFault
  */
@@ -24,20 +35,28 @@ export async function publishJobFinished(
   now: () => Date = () => new Date(),
 ): Promise<void> {
   const day = shanghaiDay(now());
-  const known = await findPublication(strapi, publishId);
-  if (known) {
-    const { client } = await openDesk(strapi, now);
-    await settlePublication(strapi, known, await readPublication(client, publishId), day);
-    return;
-  }
-  // The answer with the publication's number got lost: the article itself tells which one it is.
-  const inDoubt = await articlesInDoubt(strapi);
-  if (inDoubt.length === 0 || articleId === undefined) return;
+  const found = (await findPublication(strapi, publishId)) ?? (await inDoubt(strapi, articleId, now));
+  if (!found || !AWAITED.has(found.state)) return;
+  const { client, appId } = await openDesk(strapi, now);
+  if (found.appId !== appId) return;
+  await inTurn(strapi, found, async () => {
+    const publication = await readPublication(client, publishId);
+    const article = await findArticle(strapi, found);
+    if (!article || !AWAITED.has(article.state)) return;
+    await settlePublication(strapi, await changeArticle(strapi, article, { publishId }), publication, day);
+  });
+}
+
+/** The answer with the publication's number got lost: the article itself tells which one it is. */
+async function inDoubt(
+  strapi: Core.Strapi,
+  articleId: string | undefined,
+  now: () => Date,
+): Promise<Article | undefined> {
+  const articles = await articlesInDoubt(strapi);
+  if (articles.length === 0 || articleId === undefined) return undefined;
   const { client } = await openDesk(strapi, now);
-  const article = await readArticle(client, articleId, day);
-  const { mark } = originOf(article?.sourceAddress ?? '');
-  const found = inDoubt.find((each) => mark !== undefined && each.mark === mark);
-  if (!found) return;
-  const publication = await readPublication(client, publishId);
-  await settlePublication(strapi, await changeArticle(strapi, found, { publishId }), publication, day);
+  const told = await readArticle(client, articleId, shanghaiDay(now()));
+  const { mark } = originOf(told?.sourceAddress ?? '');
+  return articles.find((each) => mark !== undefined && each.mark === mark);
 }

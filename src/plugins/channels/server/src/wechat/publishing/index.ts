@@ -1,6 +1,8 @@
 import type { Part } from '../../part';
 import { guarded } from '../../permissions';
+import { readWechatSettings } from '../settings/read-settings';
 import controller from './controller';
+import { knowAccount } from './repositories/accounts';
 import { ensureArticleTables } from './repositories/tables';
 import { schedules } from './schedules';
 import { wechatArticles } from './service';
@@ -19,5 +21,9 @@ export const publishing: Part = {
     guarded('POST', `${ARTICLE}/delete`, 'wechat-articles.remove', 'send'),
   ],
   schedules,
-  start: ensureArticleTables,
+  async start(strapi) {
+    await ensureArticleTables(strapi);
+    const { appId } = await readWechatSettings(strapi);
+    if (appId !== undefined) await knowAccount(strapi, appId);
+  },
 };

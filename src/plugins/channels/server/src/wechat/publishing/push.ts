@@ -7,13 +7,15 @@ import type { WechatActResult, WechatDocument } from '../../../../shared/wechat-
 import { shanghaiDay } from '../../../../../../publication/publication-date';
 import { Refused } from '../../refused';
 import { readWechatSettings } from '../settings/read-settings';
-import { atDesk } from './attempt';
+import { adoptReceipt } from './adopt';
+import { atDesk, BUSY } from './attempt';
 import { MOST_LOOKS } from './doubt';
 import { WECHAT_CHANNEL } from './plan';
 import { changeArticle, ensureArticle, type Article } from './repositories/articles';
 import { settlePublished } from './settle';
-import { readSource } from './sources';
-import { takeDown } from './take-down';
+import { inTurn } from './repositories/turn';
+import { readSource, titleOnceShown, type Source } from './sources';
+import { flagSettled, noteTakenDown, takeDown } from './take-down';
 
 type Clock = () => Date;
 
@@ -50,7 +52,10 @@ export async function push(
   if (appId === undefined) throw new WechatRefused('WECHAT_NOT_CONNECTED');
   const source = await readSource(strapi, type, documentId);
   if (!source) throw new WechatRefused('WECHAT_ITEM_UNKNOWN');
-  if (again) await beginAnew(strapi, await ensureArticle(strapi, { appId, type, documentId }));
+  if (again) {
+    const article = await ensureArticle(strapi, { appId, type, documentId });
+    await beginAnew(strapi, await adoptReceipt(strapi, article, { withAddress: true }));
+  }
   const deliveries = strapi.plugin('channels').service<DeliveriesService>('deliveries');
   const { id } = await deliveries.add({
     channel: WECHAT_CHANNEL,
@@ -59,7 +64,7 @@ export async function push(
     op: 'upsert',
     type,
     documentId,
-    title: source.kind === 'item' ? source.item.title : source.title,
+    title: titleOf(source),
   });
   const record = await deliveries.run(id);
   const { state = 'waiting', sentence, next, code } = record ?? {};
@@ -86,6 +91,8 @@ async function beginAnew(strapi: Core.Strapi, article: Article): Promise<void> {
     address: null,
     publishedOn: null,
     looks: 0,
+    // Its receipt is of the former article.
+    askedAt: new Date(),
   });
 }
 
@@ -107,14 +114,23 @@ export async function recordAddress(
   if (publishedOn !== undefined && publishedOn > today) throw new WechatRefused('WECHAT_DAY_INVALID');
   const { appId } = await readWechatSettings(strapi);
   const source = await readSource(strapi, type, documentId);
-  if (!source) throw new WechatRefused('WECHAT_ITEM_UNKNOWN');
+  // Sent before it was withdrawn, it counts all the same.
+  const title = source ? titleOf(source) : await titleOnceShown(strapi, type, documentId);
+  if (title === undefined) throw new WechatRefused('WECHAT_ITEM_UNKNOWN');
   // An account that is not connected has its articles all the same.
-  const article = await ensureArticle(strapi, { appId: appId ?? '', type, documentId });
-  const title = article.title || (source.kind === 'item' ? source.item.title : source.title);
-  const named = await changeArticle(strapi, article, { title });
-  await settlePublished(strapi, named, { address, day: publishedOn ?? today, person });
-  return { kind: 'done', sentence: `已登记，计入公众号发布条数：${address}` };
+  const key = { appId: appId ?? '', type, documentId };
+  const result = await inTurn(strapi, key, async (): Promise<WechatActResult> => {
+    const article = await ensureArticle(strapi, key);
+    const named = await changeArticle(strapi, article, { title: article.title || title });
+    const told = { address, day: publishedOn ?? today, person };
+    const settled = await settlePublished(strapi, named, told);
+    if (!source) return flagSettled(strapi, settled);
+    return { kind: 'done', sentence: `已登记，计入公众号发布条数：${address}` };
+  });
+  return result ?? BUSY;
 }
+
+const titleOf = (source: Source): string => (source.kind === 'item' ? source.item.title : source.title);
 
 /** Takes an article off WeChat, or notes that a person has. */
 export async function remove(
@@ -123,5 +139,9 @@ export async function remove(
   options: { readonly byHand: boolean },
   now: Clock = () => new Date(),
 ): Promise<WechatActResult> {
+  const { appId } = await readWechatSettings(strapi);
+  if (appId === undefined && options.byHand) {
+    return noteTakenDown(strapi, await ensureArticle(strapi, { appId: '', ...document }));
+  }
   return atDesk(strapi, document, now, (desk, article) => takeDown(desk, article, options));
 }

@@ -1,5 +1,6 @@
 /** The receipt of an item's publication on WeChat: one an item, completed and never doubled. */
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import { itemOnReceipt } from '../../../../../../publication/draft-receipt';
 import {
   CONFIRMED_BY_CHANNEL,
@@ -80,6 +81,35 @@ async function draftOf(strapi: Core.Strapi, type: keyof typeof ITEM_UIDS, docume
     title: string;
     bodyCode: string;
   } | null;
+}
+
+const standingReceipt = z.object({
+  itemDocumentId: z.string(),
+  itemTitle: z.string(),
+  publishedOn: z.string(),
+  address: z
+    .string()
+    .nullable()
+    .transform((address) => address?.trim() || null),
+});
+export type StandingReceipt = z.infer<typeof standingReceipt>;
+
+/** Receipts by which these items count as being on WeChat, whoever wrote them: the imported ones too. */
+export async function countingReceipts(
+  strapi: Core.Strapi,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, StandingReceipt>> {
+  if (documentIds.length === 0) return new Map();
+  const rows: unknown[] = await strapi.db.query(RECEIPT).findMany({
+    where: { itemDocumentId: { $in: [...documentIds] }, channel: WECHAT, confirmation: { $ne: PENDING } },
+    orderBy: { id: 'desc' },
+  });
+  return new Map(
+    z
+      .array(standingReceipt)
+      .parse(rows)
+      .map((row) => [row.itemDocumentId, row]),
+  );
 }
 
 /** Of these items those whose publication on WeChat was imported. */

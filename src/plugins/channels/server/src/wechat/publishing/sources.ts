@@ -65,23 +65,46 @@ export async function publicItems(strapi: Core.Strapi, type: ItemType, where: ob
   return z.array(itemRow).parse(rows);
 }
 
-/** The titles of those of these items that are public and were published here, not imported. */
-export async function publicTitles(
+const publicationRow = z.object({
+  documentId: z.string(),
+  title: z.string(),
+  firstPublishedAt: z.coerce.date(),
+  publishedAt: z.coerce.date(),
+});
+
+/** What planning asks of an item: its first publication, and the one that holds now. */
+export type ItemPublication = z.infer<typeof publicationRow>;
+
+/** Those of these items that are public and were published here, not imported. */
+export async function publications(
   strapi: Core.Strapi,
   type: ItemType,
   documentIds: readonly string[],
-): Promise<Map<string, string>> {
-  if (documentIds.length === 0) return new Map();
+): Promise<ItemPublication[]> {
+  if (documentIds.length === 0) return [];
   const rows: unknown[] = await strapi.db.query(ITEM_UIDS[type]).findMany({
     where: {
       documentId: { $in: [...documentIds] },
       publishedAt: { $notNull: true },
       firstPublishedAt: { $notNull: true },
     },
-    select: ['documentId', 'title'],
+    select: ['documentId', 'title', 'firstPublishedAt', 'publishedAt'],
   });
-  const titles = z.array(z.object({ documentId: z.string(), title: z.string() })).parse(rows);
-  return new Map(titles.map(({ documentId, title }) => [documentId, title]));
+  return z.array(publicationRow).parse(rows);
+}
+
+/** The title of an item that is public or was: one that was withdrawn keeps the time of its first publication. */
+export async function titleOnceShown(
+  strapi: Core.Strapi,
+  type: ChangeType,
+  documentId: string,
+): Promise<string | undefined> {
+  if (!isItemType(type)) return undefined;
+  const row: unknown = await strapi.db.query(ITEM_UIDS[type]).findOne({
+    where: { documentId, firstPublishedAt: { $notNull: true } },
+    select: ['title'],
+  });
+  return row ? z.object({ title: z.string() }).parse(row).title : undefined;
 }
 
 /** Something that can become an article. */

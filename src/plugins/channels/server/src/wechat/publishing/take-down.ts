@@ -1,5 +1,7 @@
 /** What is withdrawn from the website, and taking it off WeChat. */
+import type { Core } from '@strapi/strapi';
 import type { Outcome } from '../../../../domain/delivery/outcome';
+import { adoptReceipt } from './adopt';
 import { deleteArticle, deleteDraft } from './calls';
 import type { Desk } from './desk';
 import { isOpen, settled } from './look';
@@ -12,10 +14,16 @@ export async function flagWithdrawn(desk: Desk, begun: Article): Promise<Outcome
   const { article, outcome } = await settled(desk, begun);
   // What a publication came to is no longer the question, only whether it came to anything.
   if (outcome && isOpen(article.state)) return outcome;
+  return flagSettled(desk.strapi, article);
+}
+
+/** The same for an article of which it is known where it stands; no account need be connected. */
+export async function flagSettled(strapi: Core.Strapi, begun: Article): Promise<Outcome> {
+  const article = await adoptReceipt(strapi, begun, { withAddress: false });
   if (article.state === 'planned' || article.state === 'deleted' || article.state === 'banned') return GONE;
   if (article.publishedOn === null && article.mediaId === null) return GONE;
   if (article.publishedOn === null) {
-    await changeArticle(desk.strapi, article, { state: 'withdrawn' });
+    await changeArticle(strapi, article, { state: 'withdrawn' });
     return {
       kind: 'person',
       code: 'WITHDRAWN_DRAFT',
@@ -24,7 +32,7 @@ export async function flagWithdrawn(desk: Desk, begun: Article): Promise<Outcome
     };
   }
   const { state, sentence, next } = publishedWithdrawn(article);
-  await changeArticle(desk.strapi, article, { state });
+  await changeArticle(strapi, article, { state });
   return { kind: 'person', code: 'WITHDRAWN_PUBLISHED', sentence, next };
 }
 
@@ -65,6 +73,11 @@ export async function takeDown(
       return GONE;
     }
   }
+  return noteTakenDown(strapi, article);
+}
+
+/** It is no longer on WeChat. */
+export async function noteTakenDown(strapi: Core.Strapi, article: Article): Promise<Outcome> {
   const sentence = '已从公众号删除。';
   await changeArticle(strapi, article, { state: 'deleted', sentence, next: '' });
   return { kind: 'done', sentence };

@@ -7,7 +7,9 @@ import {
 } from '../../../../shared/wechat-settings';
 import { changeSettings, type StoredCredential } from '../repositories/settings-repository';
 import { sealer } from '../sealer';
+import { knowAccount } from '../publishing/repositories/accounts';
 import { environmentOf } from './configuration';
+import { readWechatSettings } from './read-settings';
 
 /** What keeps settings from being saved, by field. */
 export interface Complaint {
@@ -52,6 +54,8 @@ export async function saveSettings(strapi: Core.Strapi, input: unknown): Promise
     Object.entries(parsed.data).filter(([name]) => !(CREDENTIALS as readonly string[]).includes(name)),
   );
   await changeSettings(strapi, { preferences, credentials });
+  const { appId } = await readWechatSettings(strapi);
+  if (appId !== undefined) await knowAccount(strapi, appId);
   strapi.log.info(`公众号设置已保存：${Object.keys(parsed.data).join('、')}`);
   return [];
 }

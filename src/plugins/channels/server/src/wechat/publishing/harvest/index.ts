@@ -75,7 +75,7 @@ async function takeIn(
   if (seen.deleted) {
     return article.state === 'published' ? changeArticle(strapi, article, DELETED) : article;
   }
-  if (article.state === 'deleted' && article.publishedOn) return article;
+  if ((article.state === 'deleted' || article.state === 'banned') && article.publishedOn) return article;
   const complete = article.publishedOn && article.address && (article.articleId ?? !seen.articleId);
   if (complete && article.msgDataId) return article;
   const named = article.title ? article : await changeArticle(strapi, article, { title: seen.title ?? '' });

@@ -149,17 +149,14 @@ export async function countArticles(
   return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
 }
 
-/** Of these documents those that have a row. */
-export async function documentsOnWechat(
+/** Of these documents the rows that there are. */
+export async function articlesOfDocuments(
   strapi: Core.Strapi,
   appId: string,
   documentIds: readonly string[],
-): Promise<Set<string>> {
-  const { rows } = await strapi.db.connection.raw<{ rows: { documentId: string }[] }>(
-    'select document_id as "documentId" from channels_wechat_articles where app_id = ? and document_id = any(?)',
-    [appId, [...documentIds]],
-  );
-  return new Set(rows.map(({ documentId }) => documentId));
+): Promise<ReadonlyMap<string, Article>> {
+  const rows = await select(strapi, 'where app_id = ? and document_id = any(?)', [appId, documentIds]);
+  return new Map(rows.map((row) => [row.documentId, row]));
 }
 
 export const findPublication = async (strapi: Core.Strapi, publishId: string): Promise<Article | undefined> =>

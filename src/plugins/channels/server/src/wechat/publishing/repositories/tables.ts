@@ -32,6 +32,9 @@ const TABLES = `
     updated_at timestamptz not null default now(),
     unique (app_id, type, document_id));
   create index if not exists channels_wechat_articles_publication on channels_wechat_articles (app_id, publish_id);
+  create table if not exists channels_wechat_accounts (
+    app_id text primary key,
+    since timestamptz not null default now());
   create table if not exists channels_wechat_media (
     app_id text not null,
     sha256 char(64) not null,
