@@ -487,7 +487,7 @@ describe('what is on WeChat without having been sent from here', () => {
   const withdraw = (documentId: string) => app.strapi.documents(NEWS).unpublish({ documentId });
   const planned = (documentId: string, op: 'upsert' | 'remove' = 'upsert') =>
     planArticles(app.strapi, [
-      { sequence: 1, nonce: 'n', op, type: 'news-items', documentId, at: new Date() },
+      { origin: '0123abcd', sequence: 1, nonce: 'n', op, type: 'news-items', documentId, at: new Date() },
     ]);
   const receipt = (documentId: string, data = {}) =>
     app.strapi.db.query('api::receipt.receipt').create({

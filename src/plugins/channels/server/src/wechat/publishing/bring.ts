@@ -10,7 +10,7 @@ import { addDraft, hasDraft, submitDraft, updateDraft } from './calls';
 import type { Desk } from './desk';
 import { adoptReceipt } from './adopt';
 import { afterDoubt, inDoubt, lookAgain } from './doubt';
-import { drafted, findPublished, settled, type Step } from './look';
+import { drafted, findPublished, settled, unlessForbidden, type Step } from './look';
 import { forgetManual, isManual, rememberManual } from './manual-mode';
 import { prepare, Unfit, type Prepared } from './prepare';
 import { changeArticle, type Article } from './repositories/articles';
@@ -38,7 +38,8 @@ const NOT_PUBLIC = done('这条信息已不在网站上公开，不推送。');
 /** Takes an article as far as it goes now. @throws WechatFault */
 export async function bring(desk: Desk, begun: Article): Promise<Outcome> {
   const known = await settled(desk, begun);
-  if (known.outcome) return known.outcome;
+  // What has just come out may tell an older text than the website's by now.
+  if (known.outcome && known.article.state !== 'published') return known.outcome;
   const source = await readSource(desk.strapi, begun.type, begun.documentId);
   if (!source) return NOT_PUBLIC;
   const back = await backFromWithdrawal(desk, known.article);
@@ -147,8 +148,18 @@ async function coverRefused(
   coverId: string,
   appId: string,
 ): Promise<Step> {
-  if (fault.kind !== 'gone' || desk.attempts >= MOST_COVER_ATTEMPTS) throw fault;
+  if (fault.kind !== 'gone') throw fault;
   await forgetUploaded(desk.strapi, appId, coverId);
+  if (desk.attempts >= MOST_COVER_ATTEMPTS) {
+    return {
+      article,
+      outcome: person(
+        String(fault.code),
+        '微信不认封面图片，重新上传了几次也一样。',
+        '请过一会儿点“重试”；还不行，给这条信息换一张封面（jpg 或 png）再发布。',
+      ),
+    };
+  }
   return {
     article,
     outcome: {
@@ -178,11 +189,7 @@ async function redraft(desk: Desk, article: Article, prepared: Prepared): Promis
 
 /** The draft has left the box: published by hand, or deleted. */
 async function draftGone(desk: Desk, article: Article): Promise<Step> {
-  const found = await findPublished(desk, article).catch((error: unknown) => {
-    // Without the right to read the list, only a person can tell.
-    if (error instanceof WechatFault && error.kind === 'permission') return undefined;
-    throw error;
-  });
+  const found = await findPublished(desk, article).catch(unlessForbidden);
   if (found) return { article: await settlePublished(desk.strapi, article, found) };
   const sentence = '草稿已不在公众号的草稿箱：可能已在公众平台发表，或被删除。';
   const next = '已发表的，把文章链接贴回来；被删除而还要发的，点“重新推送”。';
@@ -213,7 +220,10 @@ async function publish(desk: Desk, article: Article): Promise<Step> {
     if (!(error instanceof WechatFault)) throw error;
     if (inDoubt(error)) return { article: asked, outcome: afterDoubt(error, '可能已经提交发布') };
     const back = await changeArticle(strapi, asked, { state: 'drafted' });
-    if (error.kind === 'gone') return draftGone(desk, back);
+    if (error.kind === 'gone') {
+      if (await hasDraft(client, article.mediaId ?? '')) throw error;
+      return draftGone(desk, back);
+    }
     if (error.kind !== 'permission') throw error;
     await rememberManual(strapi, appId, now());
     const outcome = person(

@@ -29,16 +29,18 @@ const newsItem = z.looseObject({
   is_deleted: z.union([z.boolean(), z.number()]).transform(Boolean).catch(false),
 });
 const news = z.looseObject({ news_item: z.array(newsItem).catch([]) });
-const draftPage = z.looseObject({
-  total_count: z.coerce.number().int().catch(0),
-  item: z.array(z.looseObject({ media_id: id, content: news })).default([]),
-});
-const publishedPage = z.looseObject({
-  total_count: z.coerce.number().int().catch(0),
-  item: z
-    .array(z.looseObject({ article_id: id, content: news, update_time: z.coerce.number().catch(0) }))
-    .default([]),
-});
+/** A page of a list. Whether something is sent again hangs on it: one that does not say what it holds is no answer. */
+const pageOf = <Item extends z.ZodRawShape>(item: Item) =>
+  z
+    .looseObject({
+      total_count: z.coerce.number().int().nonnegative(),
+      item: z.array(z.looseObject(item)).optional(),
+    })
+    .refine((page) => page.item !== undefined || page.total_count === 0)
+    .transform(({ total_count: total, item: found }) => ({ total, found: found ?? [] }));
+const updateTime = z.coerce.number().catch(0);
+const draftPage = pageOf({ media_id: id, content: news, update_time: updateTime });
+const publishedPage = pageOf({ article_id: id, content: news, update_time: updateTime });
 const publication = z.looseObject({
   publish_status: z.coerce.number().int(),
   article_id: z.string().optional(),
@@ -109,22 +111,33 @@ async function unlessGone(act: () => Promise<boolean>): Promise<boolean> {
   }
 }
 
-/** The drafts that carry a mark, the oldest last, among the newest sixty. */
-export async function draftsMarked(client: WechatClient, mark: string): Promise<string[]> {
-  const found: string[] = [];
-  for (let page = 0; page < 3; page += 1) {
-    const { item, total_count: total } = await client.post(
+/** A thousand drafts: more than a box holds that somebody looks after. */
+const MOST_PAGES = 50;
+/** The clocks of two houses. */
+const MARGIN_MS = 10 * 60_000;
+
+/** The drafts that carry a mark, the newest first, among those saved since it was made. */
+export async function draftsMarked(
+  client: WechatClient,
+  mark: string,
+  since: Date | null,
+): Promise<string[]> {
+  const marked: string[] = [];
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { found, total } = await client.post(
       '/cgi-bin/draft/batchget',
       { offset: page * PAGE, count: PAGE, no_content: 0 },
       draftPage,
     );
-    for (const { media_id: mediaId, content } of item) {
+    for (const { media_id: mediaId, content } of found) {
       if (content.news_item.some((each) => originOf(each.content_source_url).mark === mark))
-        found.push(mediaId);
+        marked.push(mediaId);
     }
-    if (item.length === 0 || (page + 1) * PAGE >= total) break;
+    const newest = Math.max(...found.map(({ update_time: seconds }) => seconds * 1000));
+    const older = since !== null && newest > 0 && newest < since.getTime() - MARGIN_MS;
+    if (found.length === 0 || (page + 1) * PAGE >= total || older) break;
   }
-  return found;
+  return marked;
 }
 
 /** Submits a draft for publication. Not to be repeated before it is known that the first call came to nothing. */
@@ -162,19 +175,19 @@ export async function listPublished(
 ): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (let page = 0; page < pages; page += 1) {
-    const { item, total_count: total } = await client.post(
+    const { found: listed, total } = await client.post(
       '/cgi-bin/freepublish/batchget',
       { offset: page * PAGE, count: PAGE, no_content: 0 },
       publishedPage,
     );
-    const found = item.flatMap(({ article_id: articleId, content, update_time: seconds }) =>
+    const found = listed.flatMap(({ article_id: articleId, content, update_time: seconds }) =>
       content.news_item.map((each) =>
         seenIn(articleId, each, shanghaiInstant(new Date(seconds * 1000)).slice(0, 10)),
       ),
     );
     seen.push(...found);
     const oldest = found.at(-1)?.day;
-    if (item.length === 0 || (page + 1) * PAGE >= total || (since && oldest && oldest < since)) break;
+    if (listed.length === 0 || (page + 1) * PAGE >= total || (since && oldest && oldest < since)) break;
   }
   return seen;
 }

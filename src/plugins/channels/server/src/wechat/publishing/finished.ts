@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { shanghaiDay } from '../../../../../../publication/publication-date';
 import { originOf } from '../../../../domain/wechat/article/addresses';
+import { publicationStatus } from '../../../../domain/wechat/article/states';
 import { readArticle, readPublication } from './calls';
 import { openDesk } from './desk';
 import {
@@ -43,6 +44,8 @@ export async function publishJobFinished(
     const publication = await readPublication(client, publishId);
     const article = await findArticle(strapi, found);
     if (!article || !AWAITED.has(article.state)) return;
+    // A failure is left to the delivery that waits for it: it is the one that tells a person.
+    if (publicationStatus(publication.status).kind !== 'published') return;
     await settlePublication(strapi, await changeArticle(strapi, article, { publishId }), publication, day);
   });
 }

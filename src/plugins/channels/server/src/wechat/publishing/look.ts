@@ -21,13 +21,17 @@ export interface Step {
 
 /** A request that was slow on its way may arrive after we stopped waiting for it. */
 const SETTLED_AFTER_MS = 30_000;
+/** Long enough for a person to have taken the draft out of the box. */
+const UNKNOWABLE_AFTER_MS = 6 * 3600_000;
+/** A publication that takes longer does not end by itself. */
+const OVERDUE_AFTER_MS = 24 * 3600_000;
 
 const ageOf = ({ now }: Desk, { askedAt }: Article): number => now().getTime() - (askedAt?.getTime() ?? 0);
 
 /** drafting: is there a draft with our mark? */
 export async function lookForDraft(desk: Desk, article: Article): Promise<Step> {
   const { strapi, client } = desk;
-  const [newest, ...doubles] = await draftsMarked(client, article.mark ?? '');
+  const [newest, ...doubles] = await draftsMarked(client, article.mark ?? '', article.askedAt);
   if (newest !== undefined) {
     for (const mediaId of doubles) await deleteDraft(client, mediaId);
     return { article: await changeArticle(strapi, article, drafted(desk, newest)) };
@@ -40,8 +44,27 @@ export async function lookForDraft(desk: Desk, article: Article): Promise<Step> 
       outcome: lookAgain(article.looks, '存入草稿箱时没有得到答复，正在核对草稿箱。'),
     };
   }
-  return { article: await changeArticle(strapi, article, { state: 'planned', looks: 0 }) };
+  // A person may have published it from the box meanwhile.
+  const found = await findPublished(desk, article).catch(unlessForbidden);
+  if (found) return { article: await settlePublished(strapi, article, found) };
+  const planned = await changeArticle(strapi, article, { state: 'planned', looks: 0 });
+  // What was sent to followers is in no list: after a long while only a person can know.
+  if (ageOf(desk, article) < UNKNOWABLE_AFTER_MS) return { article: planned };
+  return { article: planned, outcome: DRAFT_UNCLEAR };
 }
+
+/** Without the right to read the list, it tells nothing. */
+export function unlessForbidden(error: unknown): undefined {
+  if (error instanceof WechatFault && error.kind === 'permission') return undefined;
+  throw error;
+}
+
+const DRAFT_UNCLEAR: Outcome = {
+  kind: 'person',
+  code: 'DRAFT_UNCLEAR',
+  sentence: '存入草稿箱时没有得到答复；隔了很久才能核对，草稿箱和已发布的文章里都没有它。',
+  next: '请到 mp.weixin.qq.com 的“发表记录”核对：已发表的，把链接贴回来；没有的，点“重试”。',
+};
 
 export const drafted = ({ now }: Desk, mediaId: string) =>
   ({ state: 'drafted', mediaId, looks: 0, draftedAt: now() }) as const;
@@ -84,8 +107,8 @@ export async function lookForPublication(desk: Desk, article: Article): Promise<
       outcome: lookAgain(article.looks, '提交发布时没有得到答复，正在核对是否已经发布。'),
     };
   }
-  // A person was asked, and it is tried again: the draft never left the box.
-  if (stillThere && article.looks > MOST_LOOKS) {
+  // A person was asked, and this very delivery is tried again: the draft never left the box.
+  if (stillThere && article.looks > MOST_LOOKS && desk.attempts > 0) {
     return { article: await changeArticle(strapi, article, { state: 'drafted', looks: 0 }) };
   }
   const changed = await changeArticle(strapi, article, { looks: MOST_LOOKS + 1 });
@@ -104,6 +127,13 @@ export async function lookForPublication(desk: Desk, article: Article): Promise<
   };
 }
 
+const PUBLICATION_OVERDUE: Outcome = {
+  kind: 'person',
+  code: 'PUBLICATION_OVERDUE',
+  sentence: '提交发布已超过一天，微信仍说正在处理。',
+  next: '请到 mp.weixin.qq.com 的“发表记录”核对：已发表的，把链接贴回来；还在处理的，过后点“重试”再看。',
+};
+
 /** submitted: how is the publication getting on? */
 export async function askPublication(desk: Desk, article: Article): Promise<Step> {
   const { strapi, client, now } = desk;
@@ -117,6 +147,7 @@ export async function askPublication(desk: Desk, article: Article): Promise<Step
     return { article: await changeArticle(strapi, article, { state: 'submitting', looks: 0 }) };
   }
   const changed = await changeArticle(strapi, article, { looks: article.looks + 1 });
+  if (ageOf(desk, article) > OVERDUE_AFTER_MS) return { article: changed, outcome: PUBLICATION_OVERDUE };
   return { article: changed, outcome: lookAgain(article.looks, '已提交发布，微信正在处理。') };
 }
 

@@ -36,7 +36,7 @@ export class WechatRefused extends Refused {
 }
 
 /** States in which a new draft would be nobody's double. */
-const OVER: ReadonlySet<string> = new Set(['deleted', 'banned', 'failed', 'planned']);
+const OVER: ReadonlySet<string> = new Set(['deleted', 'banned', 'planned']);
 
 /**
  * Pushes an item or report now, in this process, and on the record of deliveries.
@@ -77,7 +77,8 @@ export async function push(
 }
 
 async function beginAnew(strapi: Core.Strapi, article: Article): Promise<void> {
-  if (article.state === 'drafted' || article.state === 'drafting') return;
+  // Its draft is still there, or may be: the next attempt goes on from it.
+  if (['drafted', 'drafting', 'failed'].includes(article.state)) return;
   const unclear = article.state === 'submitting' && article.looks > MOST_LOOKS;
   if (!OVER.has(article.state) && !unclear) throw new WechatRefused('WECHAT_PUBLISHED');
   await changeArticle(strapi, article, {
