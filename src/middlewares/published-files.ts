@@ -7,6 +7,8 @@ import { signatureCheck } from '../published-files/private-uploads';
 import { findPublishedFile } from '../published-files/repositories/published-file-repository';
 import { readUploadPath } from '../published-files/upload-path';
 
+const absent = () => new errors.NotFoundError('没有这个文件，或者没有公开的内容引用它。请核对网址。');
+
 const SHOWN_IN_PLACE = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp']);
 
 /**
@@ -22,10 +24,9 @@ export default function publishedFiles(_config: unknown, { strapi }: { strapi: C
       await next();
       return;
     }
-    if (asked.kind === 'roundabout' || !['GET', 'HEAD'].includes(ctx.method))
-      throw new errors.NotFoundError();
+    if (asked.kind === 'roundabout' || !['GET', 'HEAD'].includes(ctx.method)) throw absent();
     const file = await findPublishedFile(strapi.db.connection, asked.name);
-    if (!file && !isSigned(ctx.path, new URLSearchParams(ctx.querystring))) throw new errors.NotFoundError();
+    if (!file && !isSigned(ctx.path, new URLSearchParams(ctx.querystring))) throw absent();
     await next();
     // Asked again each time: what is withdrawn is gone at once.
     ctx.set('Cache-Control', file ? 'no-cache' : 'private, no-store');

@@ -6,6 +6,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { missing, pageAt } from '../readers-page/routes';
 import { readPublic } from '../readers-page/read-public';
+import { awayPage } from '../readers-page/away';
 import { intoShell } from '../readers-page/shell';
 import { serveFile } from '../readers-page/static-files';
 
@@ -33,17 +34,35 @@ export default function readersPage(_config: unknown, { strapi }: { strapi: Core
     else ctx.body = body;
   }
 
+  /** Whatever goes wrong while a page is composed, a reader gets a page. @returns false where there is none here */
+  async function compose(ctx: Context, of: () => ReturnType<typeof pageAt>): Promise<boolean> {
+    try {
+      const page = await of();
+      if (page) await send(ctx, page);
+      return page !== undefined;
+    } catch (error) {
+      strapi.log.error(
+        `A reader's page could not be composed: ${error instanceof Error ? error.message : 'unknown'}`,
+      );
+      ctx.status = 503;
+      ctx.type = 'text/html; charset=utf-8';
+      ctx.set({ 'Cache-Control': 'no-store', 'Retry-After': '30', 'X-Content-Type-Options': 'nosniff' });
+      ctx.body = awayPage();
+      return true;
+    }
+  }
+
   return async (ctx: Context, next: () => Promise<unknown>) => {
     if (!['GET', 'HEAD'].includes(ctx.method) || ELSEWHERE.test(ctx.path)) return next();
     if (await serveFile(ctx, root)) return undefined;
-    const page = await pageAt(reader, ctx.path, new URLSearchParams(ctx.querystring));
-    if (page) return send(ctx, page);
+    if (await compose(ctx, () => pageAt(reader, ctx.path, new URLSearchParams(ctx.querystring))))
+      return undefined;
     try {
       await next();
     } catch (error) {
       if (!(error instanceof errors.NotFoundError) || !wantsPage(ctx)) throw error;
     }
-    if (ctx.status === 404 && !ctx.body && wantsPage(ctx)) await send(ctx, await missing(reader));
+    if (ctx.status === 404 && !ctx.body && wantsPage(ctx)) await compose(ctx, () => missing(reader));
     return undefined;
   };
 }

@@ -19,6 +19,7 @@ it.each([
   ['/columns/news', EVERYTHING],
   ['/api/changes?since=c1.5.abc', EVERYTHING],
   ['/sitemap.xml', EVERYTHING],
+  ['/sitemap-1.xml', EVERYTHING],
 ])('prepares %s', (target, expected) => expect(madeOf(target)).toEqual(expected));
 
 it.each([
@@ -29,13 +30,17 @@ it.each([
   '/api/news-items/%2e%2E/receipts',
   '/api/news-items/.hidden',
   '/api/news-items#x',
+  '/search#x',
+  'http://other/api/news-items',
+  'HTTPS://other:8080/API/news-items?a=1',
+  'http://other?q=1',
   '/api/news-items?a=\\',
   `/api/news-items?a=${'x'.repeat(1100)}`,
 ])('counts %s, and leaves it to the CMS', (target) =>
   expect(readAddress(target)).toEqual({ madeOf: undefined }),
 );
 
-it.each(['/admin', '/api/wechat/callback', '/assets/site.css', '/healthz', '/content-manager/x', 'http://other/api/news-items', '*', '//api/news-items', '/apix'])(
+it.each(['/admin', '/api/wechat/callback', '/assets/site.css', '/healthz', '/content-manager/x', 'http://other/admin', '*', '//api/news-items', '/apix'])(
   'has nothing to do with %s',
   (target) => expect(readAddress(target)).toBeUndefined(),
 ); // prettier-ignore

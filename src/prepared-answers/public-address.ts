@@ -12,10 +12,13 @@ const LONGEST = 1024;
 const ITEM =
   /^\/api\/(news-items|announcements|personnel-notices)(?:\/([a-z0-9]{8,40})(?:\/[a-z]+\.html)?)?$/;
 const PREPARED =
-  /^\/(?:$|sitemap\.xml$|search$|(?:columns|reports)(?:\/|$)|api\/(?:news-items|announcements|personnel-notices|annual-reports|feeds|columns|search|changes|openapi\.json)(?:\/|$))/;
-const PUBLIC = /^\/(?:$|(?:sitemap\.xml|robots\.txt|search|columns|reports|uploads|api)(?:\/|$))/;
+  /^\/(?:$|sitemap(?:-\d+)?\.xml$|search$|(?:columns|reports)(?:\/|$)|api\/(?:news-items|announcements|personnel-notices|annual-reports|feeds|columns|search|changes|openapi\.json)(?:\/|$))/;
+const PUBLIC = /^\/(?:$|(?:sitemap(?:-\d+)?\.xml|robots\.txt|search|columns|reports|uploads|api)(?:\/|$))/;
 /** Messages from WeChat: neither read by browsers nor to be counted against one address. */
 const MESSAGES = /^\/api\/wechat(?:\/|$)/;
+
+/** Before the path of a whole address (`GET http://x/api/…`), which the CMS answers like its path alone. */
+const ORIGIN = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i;
 
 /** Spellings that every reader of addresses reads alike: no `..` in any disguise, nothing to be escaped. */
 const PLAIN_PATH = /^(?:\/(?!\.)[A-Za-z0-9._~%-]*)+$/;
@@ -23,18 +26,23 @@ const PLAIN_QUERY = /^[A-Za-z0-9!$'()*+,./:;=?@[\]_~%&-]*$/;
 
 /**
  * Reads a request's target.
- * @param target path and query, as they stand in the request
+ * @param target path and query, or a whole address, as it stands in the request
  * @returns undefined where it is none of the public reading addresses (the panel, messages from WeChat, assets)
  */
 export function readAddress(target: string): PublicAddress | undefined {
-  const at = target.indexOf('?');
-  const path = at < 0 ? target : target.slice(0, at);
+  const local = target.replace(ORIGIN, '');
+  const at = local.search(/[?#]/);
+  const path = (at < 0 ? local : local.slice(0, at)) || (local === target ? '' : '/');
   // The CMS's router does not mind the case.
   const lower = path.toLowerCase();
   if (!PUBLIC.test(lower) || MESSAGES.test(lower)) return undefined;
-  const query = at < 0 ? '' : target.slice(at + 1);
+  const query = at < 0 ? '' : local.slice(at).replace(/^\?/, '');
   const plain =
-    target.length <= LONGEST && PLAIN_PATH.test(path) && !/%2e/i.test(path) && PLAIN_QUERY.test(query);
+    local === target &&
+    target.length <= LONGEST &&
+    PLAIN_PATH.test(path) &&
+    !/%2e/i.test(path) &&
+    PLAIN_QUERY.test(query);
   return { madeOf: plain && PREPARED.test(path) ? madeOf(path) : undefined };
 }
 

@@ -13,12 +13,16 @@ let site: Server;
 let base: string;
 /** Path → what the portal shows there; nothing: 404. */
 const pages = new Map<string, string | Buffer>();
+/** The portal answers once this is done. */
+let held: Promise<unknown> = Promise.resolve();
 
 beforeAll(async () => {
   app = await startApp();
   site = createServer((request, response) => {
-    const page = pages.get(request.url ?? '');
-    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html' }).end(page ?? '页面不存在');
+    void held.then(() => {
+      const page = pages.get(request.url ?? '');
+      response.writeHead(page ? 200 : 404, { 'content-type': 'text/html' }).end(page ?? '页面不存在');
+    });
   }).listen(0, '127.0.0.1');
   await once(site, 'listening');
   base = `http://127.0.0.1:${String((site.address() as AddressInfo).port)}`;
@@ -35,7 +39,8 @@ async function publish(title: string, column: string): Promise<string> {
 const receiptOf = (itemDocumentId: string) =>
   app.strapi.db.query(RECEIPT).findOne({ where: { itemDocumentId, channel: '政府网站' } });
 
-const check = (today: string) => app.strapi.plugin('channels').service<PortalService>('portal').check(today);
+const check = (today: string, stop?: AbortSignal) =>
+  app.strapi.plugin('channels').service<PortalService>('portal').check(today, stop);
 
 it('completes a receipt by the address on the portal’s list, keeps looking, and finds a moved one again', async () => {
   const column = await app.strapi.documents('api::column.column').create({
@@ -73,6 +78,54 @@ it('completes a receipt by the address on the portal’s list, keeps looking, an
   expect(await check('2026-11-25')).toEqual({ looked: 2, alive: 0, dead: 2, found: 1, missing: 2 });
   expect(await receiptOf(found)).toMatchObject({ address: `${base}/art/9.html`, addressState: '可打开' });
   expect(await receiptOf(second)).toMatchObject({ address: `${base}/art/2.html`, addressState: '内容不符' });
+});
+
+it('gives a person’s registration its address back, and leaves its confirmation', async () => {
+  const { documentId, itemDocumentId } = await app.strapi.db
+    .query(RECEIPT)
+    .findOne({ where: { itemTitle: '界石镇开展防汛演练活动' } });
+  await app.strapi.documents(RECEIPT).update({ documentId, data: { confirmation: '人工登记' } as never });
+  pages.set('/list', '<a href="art/3.html">界石镇开展防汛演练活动</a>');
+  pages.set('/art/3.html', '界石镇开展防汛演练活动');
+  expect(await check('2026-11-25')).toMatchObject({ found: 1, missing: 1 });
+  expect(await receiptOf(itemDocumentId)).toMatchObject({
+    address: `${base}/art/3.html`, confirmation: '人工登记', addressState: '可打开',
+  }); // prettier-ignore
+});
+
+it('takes those never looked at first, and nothing after its time', async () => {
+  const column = await app.strapi.db.query('api::column.column').findOne({ where: { code: 'portal-news' } });
+  const fresh = await publish('刚刚发布的一条', column.documentId);
+  const { documentId } = await receiptOf(fresh);
+  await app.strapi.documents(RECEIPT).update({
+    documentId,
+    data: { address: `${base}/art/new.html`, addressState: '可打开', addressCheckedOn: null } as never,
+  });
+  pages.set('/art/new.html', '刚刚发布的一条');
+  expect(await check('2026-11-25', AbortSignal.abort())).toMatchObject({ looked: 0, found: 0 });
+  const looked: string[] = [];
+  site.on('request', ({ url }) => looked.push(url ?? ''));
+  await check('2026-11-25');
+  expect(looked[0]).toBe('/art/new.html');
+});
+
+it('runs once at a time, and says so', async () => {
+  const { body } = await app.request
+    .post('/admin/register-admin')
+    .send({ email: 'admin@gk.example', password: 'Admin-12345678', firstname: '小明', lastname: '王' });
+  const press = () =>
+    app.request.post('/channels/portal/check').set('authorization', `Bearer ${String(body.data.token)}`);
+  let go = () => {};
+  held = new Promise<void>((resolve) => (go = resolve));
+  const running = check('2026-11-25');
+  const refused = await press().expect(409);
+  expect(refused.body.error).toMatchObject({
+    message: '正在检查网站链接，请等这一次查完再点。',
+    details: { code: 'PORTAL_CHECK_RUNNING' },
+  });
+  go();
+  await running;
+  await press().expect(200);
 });
 
 it('leaves what was known where the portal is away', async () => {

@@ -53,6 +53,19 @@ it('shows a new item at once, its title as text', async () => {
   expect(text).not.toContain('<b onclick');
 });
 
+it('has a plain page for readers while the database does not answer', async () => {
+  const { connection } = app.strapi.db;
+  await connection.raw('alter table columns rename to columns_away');
+  try {
+    const { text, type, headers } = await app.request.get('/search?q=away').expect(503);
+    expect([type, headers['retry-after']]).toEqual(['text/html', '30']);
+    expect(text).toContain('这一页暂时打不开');
+  } finally {
+    await connection.raw('alter table columns_away rename to columns');
+  }
+  await app.request.get('/search?q=away').expect(200);
+});
+
 it('serves its files and nothing beside them', async () => {
   const { headers } = await app.request.get('/assets/site.css').expect(200);
   expect(headers['content-type']).toContain('text/css');

@@ -191,6 +191,7 @@ describe('correction and withdrawal', () => {
     const page = await app.request.get(address(2024, 'report.html'));
     expect(page.status).toBe(410);
     expect(page.text).toContain('附表有误，正在核对。');
+    expect((await app.request.get('/reports/2024').expect(410)).text).toContain('附表有误，正在核对。');
     const data = await app.request.get('/api/annual-reports/2024');
     expect(data.body.error).toMatchObject({ status: 410, details: { code: 'REPORT_WITHDRAWN' } });
     const { body } = await app.request.get('/api/annual-reports');

@@ -381,6 +381,8 @@ describe('with a report', () => {
         `${base()}/`,
         `${base()}/columns/tried`,
         `${base()}/columns/empty`,
+        `${base()}/reports`,
+        `${base()}/reports/2024`,
         `${base()}/api/annual-reports/2024/report.html`,
         `${base()}/api/annual-reports/2024/report.html?edition=1`,
         ...['full', 'hostile', 'long', 'imported'].map(

@@ -43,6 +43,7 @@ export async function startWechatApp(options: WechatOptions = {}): Promise<Wecha
   const { strapi } = app;
   let offset = 0;
   let count = 0;
+  const attempts = new Map<string, number>();
   const now = () => new Date(Date.now() + offset);
   const advance = (milliseconds: number) => {
     offset += milliseconds;
@@ -67,7 +68,10 @@ export async function startWechatApp(options: WechatOptions = {}): Promise<Wecha
     async deliverToEnd(documentId, op) {
       const outcomes: Outcome[] = [];
       for (let attempt = 0; attempt < 30; attempt += 1) {
-        const outcome = await deliver(documentId, op, attempt);
+        // Tried again by a person, it is the same delivery.
+        const before = attempts.get(documentId) ?? 0;
+        attempts.set(documentId, before + 1);
+        const outcome = await deliver(documentId, op, before);
         outcomes.push(outcome);
         if (outcome.kind === 'done' || outcome.kind === 'person') return outcomes;
         advance((outcome.afterSeconds ?? 60) * 1000);

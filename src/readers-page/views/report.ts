@@ -94,7 +94,7 @@ export function withdrawnReportPage({
   withdrawnEarlier,
 }: WithdrawnYear): Page {
   return {
-    status: 200,
+    status: 410,
     title: `${title}（已撤回）`,
     part: 'reports',
     tags: REPORTS_TAGS,

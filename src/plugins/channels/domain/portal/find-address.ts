@@ -4,11 +4,12 @@ import { isTitle } from './same-title';
 const NEXT_PAGE = /^(下一?页|后一?页|>|›|»|next)$/iu;
 
 /**
- * The address of the item of this title among a list's links; undefined where there is none, or where several
- * different pages bear the title, so that nobody can say which.
+ * The address of the item of this title among the links of all pages of a list; undefined where there is none, or
+ * where several different pages bear the title, so that nobody can say which.
  */
-export function findAddress(page: Page, title: string): string | undefined {
-  const found = page.links.filter(({ names }) => names.some((name) => isTitle(name, title)));
+export function findAddress(pages: readonly Page[], title: string): string | undefined {
+  const links = pages.flatMap((page) => page.links);
+  const found = links.filter(({ names }) => names.some((name) => isTitle(name, title)));
   const addresses = new Set(found.map(({ address }) => address));
   return addresses.size === 1 ? [...addresses][0] : undefined;
 }

@@ -1,5 +1,5 @@
 /** How a title is compared: width, case and blanks do not count. */
-const bare = (text: string): string =>
+export const bare = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/gu, '')
@@ -7,7 +7,7 @@ const bare = (text: string): string =>
 
 const CUT = /(?:…+|\.{2,})$/u;
 /** A list that cuts titles off still shows this much of them. */
-const SHORTEST_BEGINNING = 8;
+const SHORTEST_BEGINNING = 12;
 
 /** Whether what a list prints is this title: the same, or its beginning, cut off with an ellipsis. */
 export function isTitle(printed: string, title: string): boolean {

@@ -37,7 +37,7 @@ export function PortalCheck({ mayCheck }: { mayCheck: boolean }) {
         <Typography tag="p">您没有办理的权限，要检查请联系管理员。</Typography>
       )}
       <Typography tag="p" role="status" aria-live="polite">
-        {busy ? `正在检查，已用 ${seconds} 秒。条数多的要几分钟。` : sentence}
+        {busy ? `正在检查，已用 ${seconds} 秒。最多一分多钟；没有查完的，明早接着查。` : sentence}
       </Typography>
     </Section>
   );

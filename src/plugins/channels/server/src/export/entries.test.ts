@@ -23,7 +23,7 @@ function siteOf(pages: Pages) {
     const page = pages[path] ?? pages[path.split('?')[0] ?? ''];
     const found = typeof page === 'function' ? page() : page;
     return Promise.resolve({
-      status: found == null ? 404 : 200,
+      status: found == null ? (path.startsWith('/api/annual-reports/') ? 410 : 404) : 200,
       headers: {},
       bytes: Buffer.from(found ?? ''),
     });
@@ -73,11 +73,11 @@ it('a folder an item: pages with local links, its data, its files; and the index
   expect(Object.keys(found)).toEqual([
     'README.txt',
     ...[
+      'attachments/hall_1.png',
+      'attachments/plan_1.pdf',
       'page.html',
       'fragment.html',
       'metadata.json',
-      'attachments/hall_1.png',
-      'attachments/plan_1.pdf',
     ].map((name) => `${folder}/${name}`),
     'index.json',
     'index.csv',
@@ -154,4 +154,20 @@ it('reports with every form, of the days that were wanted', async () => {
   expect(counts.reports).toBe(1);
   expect(files['reports/default-2024/report.pdf']).toBe('PDF');
   expect(Object.keys(files).filter((path) => path.includes('2023'))).toEqual([]);
+});
+
+it('leaves out a report that was withdrawn meanwhile; one that lacks a form is refused', async () => {
+  const listed = {
+    year: 2024,
+    title: '2024年年报',
+    publishedOn: '2025-01-20',
+    files: [{ name: 'report.pdf' }],
+  };
+  const pages = { '/api/annual-reports': JSON.stringify({ data: [listed] }) };
+  const { files, counts } = await collect(pages);
+  expect(counts).toMatchObject({ reports: 0, withdrawn: 1 });
+  expect(Object.keys(files)).toEqual(['README.txt', 'index.json', 'index.csv']);
+  await expect(collect({ ...pages, '/api/annual-reports/2024': '{}' })).rejects.toThrow(
+    '/api/annual-reports/2024/report.pdf?body=default 应答 404',
+  );
 });

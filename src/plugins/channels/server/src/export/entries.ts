@@ -7,7 +7,6 @@ import { CHANGE_TYPES, type ChangeType } from '../../../shared/changes';
 import { EXPORT_LABELS, type ExportRequest, type ExportSummary } from '../../../shared/export';
 import {
   bytesAt,
-  demandedAt,
   missingAt,
   publicItems,
   publicReports,
@@ -52,24 +51,18 @@ export async function* entriesOf(plan: Plan, counts: Counts): AsyncGenerator<Ent
 }
 
 async function* items(plan: Plan, type: ChangeType, counts: Counts, rows: IndexRow[]): AsyncGenerator<Entry> {
-  for await (const item of publicItems(plan.ask, type, plan.request, plan.body?.bodyCode)) {
-    const entries = await itemFolder(plan, type, item, rows);
-    if (!entries) counts.withdrawn += 1;
-    else {
-      counts.items += 1;
-      counts.uploads += entries.filter(({ path }) => path.includes('/attachments/')).length;
-      yield* entries;
-    }
-  }
+  for await (const item of publicItems(plan.ask, type, plan.request, plan.body?.bodyCode))
+    yield* itemFolder(plan, type, item, counts, rows);
 }
 
-/** Null where it was withdrawn since it was listed. */
-async function itemFolder(
+/** Its files first, one at a time: the pages link to those that are in the package. */
+async function* itemFolder(
   plan: Plan,
   type: ChangeType,
   item: PublicItem,
+  counts: Counts,
   rows: IndexRow[],
-): Promise<Entry[] | null> {
+): AsyncGenerator<Entry> {
   const { ask, base } = plan;
   const address = `/api/${type}/${item.documentId}`;
   const [page, fragment] = [
@@ -79,12 +72,22 @@ async function itemFolder(
   if (!page || !fragment) {
     // What is still published has its pages.
     if (await bytesAt(ask, address)) throw missingAt(`${address}/${page ? 'fragment' : 'page'}.html`, 404);
-    return null;
+    // Withdrawn since it was listed.
+    counts.withdrawn += 1;
+    return;
   }
   const folder = `items/${type}/${item.publishedOn || '0000-00-00'}-${item.documentId}`;
   const html = { page: Buffer.from(page).toString(), fragment: Buffer.from(fragment).toString() };
-  const uploads = await uploadsOf(ask, [JSON.stringify(item), html.page, html.fragment]);
-  const names = new Set(uploads.map(({ path }) => path));
+  const names = new Set<string>();
+  for (const name of uploadsIn([JSON.stringify(item), html.page, html.fragment])) {
+    const bytes = await bytesAt(ask, `/uploads/${name}`);
+    // One that is not public, or no longer there, stays out; the links to it stay as they are.
+    if (!bytes) continue;
+    names.add(name);
+    yield { path: `${folder}/attachments/${name}`, bytes };
+  }
+  counts.items += 1;
+  counts.uploads += names.size;
   const href = `${base}${address}`;
   rows.push({
     type,
@@ -97,22 +100,12 @@ async function itemFolder(
     folder,
     href,
   });
-  return [
-    { path: `${folder}/page.html`, bytes: bytesOf(withLocalLinks(html.page, base, names)) },
-    { path: `${folder}/fragment.html`, bytes: bytesOf(withLocalLinks(html.fragment, base, names)) },
-    { path: `${folder}/metadata.json`, bytes: json({ type, href, files: filesOf(item, names), data: item }) },
-    ...uploads.map(({ path, bytes }) => ({ path: `${folder}/attachments/${path}`, bytes })),
-  ];
-}
-
-/** One that is not public, or no longer there, stays out; the links to it stay as they are. */
-async function uploadsOf(ask: Ask, texts: readonly string[]): Promise<Entry[]> {
-  const uploads: Entry[] = [];
-  for (const name of uploadsIn(texts)) {
-    const bytes = await bytesAt(ask, `/uploads/${name}`);
-    if (bytes) uploads.push({ path: name, bytes });
-  }
-  return uploads;
+  yield { path: `${folder}/page.html`, bytes: bytesOf(withLocalLinks(html.page, base, names)) };
+  yield { path: `${folder}/fragment.html`, bytes: bytesOf(withLocalLinks(html.fragment, base, names)) };
+  yield {
+    path: `${folder}/metadata.json`,
+    bytes: json({ type, href, files: filesOf(item, names), data: item }),
+  };
 }
 
 /** What the office called the files, beside where they lie in the package. */
@@ -129,10 +122,8 @@ const timeOf = ({ firstPublishedAt, publishedOn }: PublicItem): string =>
 
 async function* reports(plan: Plan, counts: Counts, rows: IndexRow[]): AsyncGenerator<Entry> {
   for (const bodyCode of plan.bodyCodes) {
-    for (const report of await publicReports(plan.ask, plan.request, bodyCode)) {
-      counts.reports += 1;
-      yield* reportFolder(plan, bodyCode, report, rows);
-    }
+    for (const report of await publicReports(plan.ask, plan.request, bodyCode))
+      yield* reportFolder(plan, bodyCode, report, counts, rows);
   }
 }
 
@@ -140,6 +131,7 @@ async function* reportFolder(
   plan: Plan,
   bodyCode: string,
   report: PublicReport,
+  counts: Counts,
   rows: IndexRow[],
 ): AsyncGenerator<Entry> {
   const { ask, base } = plan;
@@ -148,6 +140,12 @@ async function* reportFolder(
   const address = `/api/annual-reports/${report.year}`;
   const query = `?${new URLSearchParams({ body: bodyCode }).toString()}`;
   const href = `${base}${address}${query}`;
+  const forms = await formsOf(ask, address, query, report);
+  if (!forms) {
+    counts.withdrawn += 1;
+    return;
+  }
+  counts.reports += 1;
   const { title, publishedOn: publishedAt } = report;
   rows.push({
     type: 'annual-reports',
@@ -161,6 +159,22 @@ async function* reportFolder(
     href,
   });
   yield { path: `${folder}/metadata.json`, bytes: json({ type: 'annual-reports', href, data: report }) };
-  for (const { name } of report.files)
-    yield { path: `${folder}/${name}`, bytes: await demandedAt(ask, `${address}/${name}${query}`) };
+  for (const { path, bytes } of forms) yield { path: `${folder}/${path}`, bytes };
+}
+
+/** All forms of a report, or null where it was withdrawn since it was listed: half a report is none. */
+async function formsOf(
+  ask: Ask,
+  address: string,
+  query: string,
+  { files }: PublicReport,
+): Promise<Entry[] | null> {
+  const forms: Entry[] = [];
+  for (const { name } of files) {
+    const bytes = await bytesAt(ask, `${address}/${name}${query}`);
+    if (bytes) forms.push({ path: name, bytes });
+    else if (await bytesAt(ask, `${address}${query}`)) throw missingAt(`${address}/${name}${query}`, 404);
+    else return null;
+  }
+  return forms;
 }

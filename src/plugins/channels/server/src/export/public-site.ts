@@ -41,11 +41,11 @@ export interface Wanted {
   readonly to?: string | undefined;
 }
 
-/** @returns the bytes, or null where the address has nothing (404) @throws ExportFailure for every other answer */
+/** @returns the bytes, or null where the address has nothing (404), or nothing any more (410) @throws ExportFailure for every other answer */
 export async function bytesAt(ask: Ask, path: string): Promise<Uint8Array | null> {
   const { status, bytes } = await ask(path);
   if (status === 200) return bytes;
-  if (status === 404) return null;
+  if (status === 404 || status === 410) return null;
   throw missingAt(path, status);
 }
 

@@ -1,15 +1,19 @@
 /** The website's receipts held against the portal: recorded addresses are looked at, missing and dead ones looked for. */
 import type { Core } from '@strapi/strapi';
-import { findAddress, nextPage } from '../../../domain/portal/find-address';
+import { nextPage } from '../../../domain/portal/find-address';
+import { findAddresses } from '../../../domain/portal/find-addresses';
 import { readPage, type Page } from '../../../domain/portal/read-page';
 import { tellsOf } from '../../../domain/portal/same-title';
 import { fetchPage } from './fetch-page';
 import {
+  isPast,
   portalLists,
   receiptsToCheck,
   receiptsToFind,
   recordChecked,
   recordFound,
+  recordSought,
+  websiteReceipts,
   type AddressState,
   type WebsiteReceipt,
 } from './repositories/website-receipts';
@@ -20,7 +24,7 @@ export interface Checked {
   readonly dead: number;
   /** Addresses that were found on the portal's lists. */
   readonly found: number;
-  /** Receipts that still have no address that opens. */
+  /** Receipts in columns that the portal lists, and still without an address that opens. */
   readonly missing: number;
 }
 
@@ -32,21 +36,24 @@ const LIST_PAGES = 5;
 /**
  * Looks at recorded addresses, then looks for those that are missing or dead on the lists of their columns.
  * @param today `YYYY-MM-DD` in Asia/Shanghai
+ * @param stop once it is aborted no further page is fetched; what is left comes the next time
  */
-export async function checkAddresses(strapi: Core.Strapi, today: string): Promise<Checked> {
-  const receipts = await receiptsToCheck(strapi, MOST_CHECKED);
-  const states: (AddressState | null)[] = [];
-  for (const receipt of receipts) {
+export async function checkAddresses(
+  strapi: Core.Strapi,
+  today: string,
+  stop?: AbortSignal,
+): Promise<Checked> {
+  let [looked, alive] = [0, 0];
+  const dead: WebsiteReceipt[] = [];
+  for (const receipt of await receiptsToCheck(strapi, MOST_CHECKED)) {
+    if (stop?.aborted) break;
     const state = await stateOf(receipt);
     await recordChecked(strapi, receipt, state, today);
-    states.push(state);
+    looked += 1;
+    if (state === '可打开') alive += 1;
+    else if (state) dead.push(receipt);
   }
-  return {
-    looked: receipts.length,
-    alive: states.filter((state) => state === '可打开').length,
-    dead: states.filter((state) => state === '打不开' || state === '内容不符').length,
-    ...(await findMissing(strapi, today)),
-  };
+  return { looked, alive, dead: dead.length, ...(await findMissing(strapi, today, dead, stop)) };
 }
 
 /** null where nobody can say: the site is away, and what was known stays. */
@@ -58,28 +65,52 @@ async function stateOf({ address, itemTitle }: WebsiteReceipt): Promise<AddressS
   return tellsOf(readPage(fetched.html, fetched.address).text, itemTitle) ? '可打开' : '内容不符';
 }
 
-async function findMissing(strapi: Core.Strapi, today: string): Promise<Pick<Checked, 'found' | 'missing'>> {
-  const wanted = await receiptsToFind(strapi, MOST_SOUGHT);
-  const lists = await portalLists(strapi);
-  const read = new Map<string, Promise<Page[]>>();
-  let found = 0;
-  for (const receipt of wanted) {
-    const list = lists.get(`${receipt.bodyCode}/${receipt.columnCode ?? ''}`);
-    if (!list) continue;
-    if (!read.has(list)) read.set(list, readList(list));
-    const pages = (await read.get(list)) ?? [];
-    const address = pages.map((page) => findAddress(page, receipt.itemTitle)).find(Boolean);
-    if (!address || address === receipt.address) continue;
-    await recordFound(strapi, receipt, address, today);
-    found += 1;
+/** @param dead found dead a moment ago: these are looked for at once */
+async function findMissing(
+  strapi: Core.Strapi,
+  today: string,
+  dead: readonly WebsiteReceipt[],
+  stop: AbortSignal | undefined,
+): Promise<Pick<Checked, 'found' | 'missing'>> {
+  const columns = await portalLists(strapi);
+  const lists = new Map(
+    columns.map(({ bodyCode, code, portalAddress }) => [`${bodyCode}/${code}`, portalAddress]),
+  );
+  const listOf = ({ bodyCode, columnCode }: WebsiteReceipt) => lists.get(`${bodyCode}/${columnCode ?? ''}`);
+  const unfinished = await receiptsToFind(strapi, columns, MOST_SOUGHT);
+  const wanted = new Map(
+    [...dead.filter((receipt) => !isPast(receipt) && listOf(receipt)), ...unfinished].map((receipt) => [
+      receipt.documentId,
+      receipt,
+    ]),
+  );
+  const read = new Map<string, readonly Page[] | undefined>();
+  const sought: (WebsiteReceipt & { readonly pages: readonly Page[] })[] = [];
+  for (const receipt of wanted.values()) {
+    const list = listOf(receipt) ?? '';
+    if (!read.has(list)) read.set(list, await readList(list, stop));
+    const pages = read.get(list);
+    if (pages) sought.push({ ...receipt, pages });
   }
-  return { found, missing: wanted.length - found };
+  const addresses = findAddresses(sought, await websiteReceipts(strapi));
+  for (const receipt of sought) {
+    const address = addresses.get(receipt.documentId);
+    if (address) await recordFound(strapi, receipt, address, today);
+  }
+  await recordSought(
+    strapi,
+    sought.filter(({ documentId }) => !addresses.has(documentId)),
+    today,
+  );
+  return { found: addresses.size, missing: wanted.size - addresses.size };
 }
 
-async function readList(first: string): Promise<Page[]> {
+/** undefined where there was no time to read it to its end: another page might bear the same title. */
+async function readList(first: string, stop: AbortSignal | undefined): Promise<Page[] | undefined> {
   const pages: Page[] = [];
   const seen = new Set<string>();
   for (let next: string | undefined = first; next && !seen.has(next) && pages.length < LIST_PAGES;) {
+    if (stop?.aborted) return undefined;
     seen.add(next);
     const fetched = await fetchPage(next);
     if (fetched.kind !== 'page') break;

@@ -3,8 +3,14 @@ import type { Context } from 'koa';
 import { shanghaiInstant } from '../../../domain/shanghai-instant';
 import type { Part } from '../part';
 import { guarded } from '../permissions';
-import { checkAddresses } from './check-addresses';
+import { answering } from '../panel';
+import { Refused } from '../refused';
+import { checkAddresses, type Checked } from './check-addresses';
 import { incompleteReceipts } from './repositories/website-receipts';
+
+/** A person waits this long, and pages that are under way a little longer; the daily run takes the time it needs. */
+const LONGEST_REQUEST_MS = 60_000;
+const RUNNING = 'PORTAL_CHECK_RUNNING';
 
 const today = () => shanghaiInstant(new Date()).slice(0, 10);
 
@@ -13,14 +19,37 @@ const controller = ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: await incompleteReceipts(strapi, 100) };
   },
   async check(ctx: Context) {
-    ctx.body = { data: await checkAddresses(strapi, today()) };
+    await answering(ctx, async () => ({
+      data: await serviceOf(strapi).check(today(), AbortSignal.timeout(LONGEST_REQUEST_MS)),
+    }));
   },
 });
 
-const service = ({ strapi }: { strapi: Core.Strapi }) => ({
-  check: (day: string) => checkAddresses(strapi, day),
-});
-export type PortalService = ReturnType<typeof service>;
+export interface PortalService {
+  /**
+   * @param day `YYYY-MM-DD` in Asia/Shanghai
+   * @param stop after which no further page is fetched
+   * @throws Refused PORTAL_CHECK_RUNNING: one at a time
+   */
+  check(day: string, stop?: AbortSignal): Promise<Checked>;
+}
+
+const serviceOf = (strapi: Core.Strapi) => strapi.plugin('channels').service<PortalService>('portal');
+
+const service = ({ strapi }: { strapi: Core.Strapi }): PortalService => {
+  let running = false;
+  return {
+    async check(day, stop) {
+      if (running) throw new Refused(RUNNING, '正在检查网站链接，请等这一次查完再点。');
+      running = true;
+      try {
+        return await checkAddresses(strapi, day, stop);
+      } finally {
+        running = false;
+      }
+    },
+  };
+};
 
 /** The county's portal: where our items stand there, provably. */
 export const portal: Part = {
@@ -34,7 +63,13 @@ export const portal: Part = {
     {
       name: 'portal-addresses',
       at: '06:30',
-      run: (strapi) => checkAddresses(strapi, today()),
+      run: (strapi) =>
+        serviceOf(strapi)
+          .check(today())
+          .catch((error: unknown) => {
+            // A person is having it done: what is left comes the next day.
+            if (!(error instanceof Refused)) throw error;
+          }),
     },
   ],
 };

@@ -75,7 +75,8 @@ async function readItem(
 ): Promise<Record<string, unknown> | null | 'unreadable'> {
   const path = publicPath({ type, documentId });
   const { status, bytes } = await askInside(strapi, type === 'annual-reports' ? path : `${path}?populate=*`);
-  if (status === 404) return null;
+  // 410: an annual report that was withdrawn.
+  if (status === 404 || status === 410) return null;
   return status === 200 ? answered.parse(JSON.parse(bytes.toString('utf8'))).data : 'unreadable';
 }
 

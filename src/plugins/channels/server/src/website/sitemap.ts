@@ -12,15 +12,25 @@ import { readSites } from './site';
 
 async function publicPages(strapi: Core.Strapi): Promise<{ base: string; urls: SitemapUrl[] }> {
   const site = (await readSites(strapi))();
-  const { base } = site;
-  const columns = [...new Set((await findColumns(strapi)).map(({ code }) => code))];
+  const { base, defaultBody } = site;
+  // The readers' page is that of the default body.
+  const columns = (await findColumns(strapi)).filter(
+    ({ bodyCode }) => (bodyCode ?? defaultBody) === defaultBody,
+  );
   const reports = await strapi.plugin('annual-report').service<PublicReportsService>('public-reports').list();
   const pages = await publishedPages(strapi);
   return {
     base,
     urls: [
       { address: `${base}/` },
-      ...columns.map((code) => ({ address: `${base}/columns/${code}` })),
+      ...columns.map(({ code }) => ({ address: `${base}/columns/${code}` })),
+      { address: `${base}/reports` },
+      ...reports
+        .filter(({ latest, bodyCode }) => latest && bodyCode === defaultBody)
+        .map(({ year, publishedOn }) => ({
+          address: `${base}/reports/${String(year)}`,
+          changed: publishedOn ?? undefined,
+        })),
       ...reports.map((report) => ({
         address: reportAddress(report, site, 'report.html'),
         changed: report.publishedOn ?? undefined,

@@ -1,7 +1,7 @@
 /** What mirrors and readers follow. */
 import { file, json, pathParameter, queryParameter, refusal, type Operation } from '../build';
 import { changePage } from '../schemas';
-import { TAGS } from './common';
+import { BODY, TAGS } from './common';
 
 const FEED_TYPES = {
   rss: 'application/rss+xml',
@@ -21,6 +21,7 @@ export const following: readonly Operation[] = [
     parameters: [
       pathParameter('column', '栏目代号，或 all', { type: 'string', pattern: '^[a-z][a-z0-9-]*$' }),
       queryParameter('limit', '最多几条', { type: 'integer', minimum: 1, maximum: 100, default: 50 }),
+      BODY,
     ],
     responses: { '200': file('订阅', mediaType), '400': refusal('limit 写得不对'), '404': refusal('没有这个栏目') },
   })),

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { ITEM_TYPES } from '../../../../../../public-content/item-facts';
+import type { Receipt } from '../../../../domain/portal/find-addresses';
 
 /** What an address was found to be. 内容不符: a page opens there, and does not tell of the item. */
 export type AddressState = '可打开' | '打不开' | '内容不符';
@@ -9,6 +10,8 @@ export type AddressState = '可打开' | '打不开' | '内容不符';
 const UID = 'api::receipt.receipt';
 const COLUMN = 'api::column.column';
 const WEBSITE = '政府网站';
+/** Past publications are none of ours to complete. */
+const PAST = '补录';
 
 const receiptRow = z.object({
   documentId: z.string(),
@@ -17,60 +20,90 @@ const receiptRow = z.object({
   bodyCode: z.string(),
   address: z.string().nullable(),
   addressState: z.string().nullable(),
+  confirmation: z.string(),
 });
 export type WebsiteReceipt = z.infer<typeof receiptRow>;
 
 const FIELDS = Object.keys(receiptRow.shape);
 
-/** Without an address, or with one that does not lead to the item. Past publications are none of ours. */
+/** Without an address, or with one that does not lead to the item. */
 const UNFINISHED = {
   channel: WEBSITE,
-  confirmation: { $ne: '补录' },
+  confirmation: { $ne: PAST },
   $or: [{ address: { $null: true } }, { address: '' }, { addressState: { $in: ['打不开', '内容不符'] } }],
 };
 const NEWEST_FIRST = [{ publishedOn: 'desc' }, { id: 'desc' }];
 
-/** Receipts that are not finished, the newest first. */
-export async function receiptsToFind(strapi: Core.Strapi, limit: number): Promise<WebsiteReceipt[]> {
-  const rows = await strapi.db.query(UID).findMany({
-    where: UNFINISHED,
-    select: FIELDS,
-    orderBy: NEWEST_FIRST,
-    limit,
-  });
-  return z.array(receiptRow).parse(rows);
+/** Of whom `addressCheckedOn` is longest ago, those never looked at before all others (PostgreSQL puts them last). */
+async function longestAgo(strapi: Core.Strapi, where: object, limit: number): Promise<WebsiteReceipt[]> {
+  const ask = async (checked: object, orderBy: object[], most: number) =>
+    z.array(receiptRow).parse(
+      await strapi.db.query(UID).findMany({
+        where: { $and: [where, { addressCheckedOn: checked }] },
+        select: FIELDS,
+        orderBy,
+        limit: most,
+      }),
+    );
+  const never = await ask({ $null: true }, NEWEST_FIRST, limit);
+  if (never.length >= limit) return never;
+  const oldestFirst = [{ addressCheckedOn: 'asc' }, ...NEWEST_FIRST];
+  return [...never, ...(await ask({ $notNull: true }, oldestFirst, limit - never.length))];
+}
+
+/**
+ * Receipts that are not finished and stand in a column that the portal lists, those looked for longest ago first.
+ * @param lists as `portalLists` gives them
+ */
+export async function receiptsToFind(
+  strapi: Core.Strapi,
+  lists: readonly PortalList[],
+  limit: number,
+): Promise<WebsiteReceipt[]> {
+  if (lists.length === 0) return [];
+  const listed = { $or: lists.map(({ bodyCode, code }) => ({ bodyCode, columnCode: code })) };
+  return longestAgo(strapi, { $and: [UNFINISHED, listed] }, limit);
 }
 
 /** Receipts with an address, those that were looked at longest ago first. */
-export async function receiptsToCheck(strapi: Core.Strapi, limit: number): Promise<WebsiteReceipt[]> {
+export const receiptsToCheck = (strapi: Core.Strapi, limit: number): Promise<WebsiteReceipt[]> =>
+  longestAgo(strapi, { channel: WEBSITE, address: { $startsWith: 'http' } }, limit);
+
+/** Every receipt of the website: whose titles and addresses there are. */
+export async function websiteReceipts(strapi: Core.Strapi): Promise<Receipt[]> {
   const rows = await strapi.db.query(UID).findMany({
-    where: { channel: WEBSITE, address: { $startsWith: 'http' } },
-    select: FIELDS,
-    orderBy: [{ addressCheckedOn: 'asc' }, { publishedOn: 'desc' }],
-    limit,
+    where: { channel: WEBSITE },
+    select: ['documentId', 'itemTitle', 'address'],
   });
-  return z.array(receiptRow).parse(rows);
+  return z.array(receiptRow.pick({ documentId: true, itemTitle: true, address: true })).parse(rows);
 }
 
-/** Where the portal lists each column: `<bodyCode>/<code>` → address. */
-export async function portalLists(strapi: Core.Strapi): Promise<ReadonlyMap<string, string>> {
-  const rows = z.array(z.object({ code: z.string(), bodyCode: z.string(), portalAddress: z.string() })).parse(
-    await strapi.db.query(COLUMN).findMany({
-      where: { portalAddress: { $notNull: true } },
-      select: ['code', 'bodyCode', 'portalAddress'],
-    }),
-  );
-  return new Map(rows.map(({ code, bodyCode, portalAddress }) => [`${bodyCode}/${code}`, portalAddress]));
+const listRow = z.object({ code: z.string(), bodyCode: z.string(), portalAddress: z.string() });
+/** Where the portal lists a column. */
+export type PortalList = z.infer<typeof listRow>;
+
+/** The columns that the portal lists. */
+export async function portalLists(strapi: Core.Strapi): Promise<PortalList[]> {
+  const rows = await strapi.db.query(COLUMN).findMany({
+    where: { portalAddress: { $startsWith: 'http' } },
+    select: ['code', 'bodyCode', 'portalAddress'],
+  });
+  return z.array(listRow).parse(rows);
 }
 
-/** The portal itself shows the item there: that confirms the publication. */
+/** The portal itself shows the item there: that confirms the publication, where no person has. */
 export async function recordFound(
   strapi: Core.Strapi,
-  { documentId }: WebsiteReceipt,
+  { documentId, confirmation }: WebsiteReceipt,
   address: string,
   today: string,
 ): Promise<void> {
-  const data = { address, confirmation: '渠道确认', addressState: '可打开', addressCheckedOn: today };
+  const data = {
+    address,
+    confirmation: confirmation === '人工登记' ? confirmation : '渠道确认',
+    addressState: '可打开',
+    addressCheckedOn: today,
+  };
   await strapi.documents(UID).update({ documentId, data: data as never });
 }
 
@@ -84,11 +117,22 @@ export async function recordChecked(
   await strapi.documents(UID).update({ documentId, data: data as never });
 }
 
+/** They were looked for in vain: the next time it is the others' turn. */
+export async function recordSought(
+  strapi: Core.Strapi,
+  receipts: readonly WebsiteReceipt[],
+  today: string,
+): Promise<void> {
+  await strapi.db.query(UID).updateMany({
+    where: { documentId: { $in: receipts.map(({ documentId }) => documentId) } },
+    data: { addressCheckedOn: today },
+  });
+}
+
 const incompleteRow = receiptRow.extend({
   publishedOn: z.string(),
   itemType: z.string(),
   itemDocumentId: z.string(),
-  confirmation: z.string(),
 });
 
 /** What is not yet provably on the portal, the newest first: for the panel. */
@@ -121,3 +165,6 @@ async function publicAmong(
   );
   return new Set(found.flat().map(({ documentId }: { documentId: string }) => documentId));
 }
+
+/** Whether it may be looked for at all. */
+export const isPast = ({ confirmation }: WebsiteReceipt): boolean => confirmation === PAST;
