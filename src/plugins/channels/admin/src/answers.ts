@@ -64,7 +64,6 @@ export const wechatSettingsAnswer = dataOf(
     usage: z.array(z.object({ path: z.string(), calls: z.number() })),
   }),
 );
-export type WechatSettingsShown = z.infer<typeof wechatSettingsAnswer>['data'];
 
 export const checksAnswer = dataOf(
   z.array(z.object({ name: z.string(), ok: z.boolean(), sentence: z.string(), next: z.string().optional() })),
