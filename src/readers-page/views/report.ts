@@ -19,7 +19,7 @@ export function reportPage(report: ReportYear, data: ReportData, site: Site): Pa
     tags: [
       ...REPORTS_TAGS,
       ['ArticleTitle', title],
-      ['PubDate', publishedOn],
+      ['PubDate', publishedOn && `${publishedOn} 00:00`],
       ['ContentSource', site.body.name],
     ],
     content: html`<h1>${title}</h1>

@@ -159,7 +159,14 @@ const triggers = (tables: readonly ItemTable[]): Trigger[] => [
     call: "channels_relative_changed('column')",
   },
   { table: 'columns', on: 'insert or update or delete', call: "channels_touched('columns')" },
-  { table: 'files', on: 'update', call: "channels_relative_changed('file')" },
+  {
+    table: 'files',
+    on: 'update',
+    when: `(old.name, old.alternative_text, old.caption, old.url, old.width, old.height, old.ext, old.mime, old.size)
+             is distinct from
+           (new.name, new.alternative_text, new.caption, new.url, new.width, new.height, new.ext, new.mime, new.size)`,
+    call: "channels_relative_changed('file')",
+  },
   {
     table: 'files_related_mph',
     on: 'insert or update or delete',
