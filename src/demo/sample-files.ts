@@ -15,6 +15,8 @@ const bodySchema = z.strictObject({
   countingRule: text,
   websiteName: text,
   websiteUrl: z.url(),
+  /** Nobody's: a sample has no website of its own. */
+  siteIdCode: z.string().regex(/^\d{10}$/),
   wechatName: text,
   contactOffice: text,
   contactAddress: text,

@@ -27,7 +27,8 @@ export type Frame = Pick<Columns, 'data'> & { readonly site: Site; readonly noti
 export const siteTags = ({ siteName, siteDomain, siteIdCode, body }: Site): Tag[] => [
   ['SiteName', siteName ?? body.name],
   ['SiteDomain', siteDomain],
-  ['SiteIDCode', siteIdCode],
+  // Required: empty where nobody has filled it in, which the panel tells.
+  ['SiteIDCode', siteIdCode ?? ''],
 ];
 
 /** The labels of a column, on its page and on those below it. */
