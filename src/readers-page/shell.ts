@@ -12,7 +12,7 @@ export function intoShell(shell: string, page: Page, frame: Frame): string {
   const parts: Readonly<Record<string, Html>> = {
     title: html`${[page.title, SITE, frame.site.body.name].filter(Boolean).join(' - ')}`,
     tags: html`${[...siteTags(frame.site), ...page.tags].map(([name, content]) =>
-      content ? html`<meta name="${name}" content="${content}" /> ` : null,
+      content === null ? null : html`<meta name="${name}" content="${content}" /> `,
     )}`,
     notice: html`${frame.notice && html`<aside class="notice" aria-label="提示">${frame.notice}：本页内容为样例，不是正式公开的政府信息。</aside>`}`,
     name:
