@@ -59,9 +59,10 @@ test('pages: first, last and those beside the one that is shown', () => {
   expect(pagination(1, 1, String)).toBeNull();
 });
 
-test('a site of which nothing is known yet has a whole home page without empty labels', () => {
+test('a site of which nothing is known yet has a whole home page, with no label empty but the required one', () => {
   const page = shown({ data: [], meta: { site: NO_SITE, notice: null } });
-  expect(page).not.toMatch(/<!-- [a-z]+ -->|undefined|null|NaN|content=""|aria-label="提示"/);
+  expect(page).not.toMatch(/<!-- [a-z]+ -->|undefined|null|NaN|aria-label="提示"/);
+  expect(page.match(/<meta name="\w+" content=""/g)).toEqual(['<meta name="SiteIDCode" content=""']);
   for (const part of ['政府信息公开指南', '政府信息公开制度', '法定主动公开内容', '政府信息公开年报'])
     expect(page).toContain(`${part}尚未在此公布`);
 });
