@@ -165,7 +165,7 @@ describeWithBrowser("the readers' page in a browser", () => {
       ColumnDescription: '工作动态栏目',
     });
     await page.goto(`${app.address}/reports/2023`);
-    expect(await tags(page)).toMatchObject({ ColumnType: '信息公开年报', PubDate: '2024-01-19' });
+    expect(await tags(page)).toMatchObject({ ColumnType: '信息公开年报', PubDate: '2024-01-19 00:00' });
     await page.close();
   });
 });
