@@ -30,7 +30,7 @@ const asked = (changes = true, url = address) =>
     method: 'POST',
     url: `${url}/x?access_token=${SECRET}`,
     body: { title: '公开' },
-    patience: 400,
+    patience: 2000,
     changes,
   });
 
