@@ -15,6 +15,11 @@ export default {
     config: { notice: env.demo ? '演示数据' : undefined },
   },
   registers: { enabled: true, resolve: './src/plugins/registers' },
+  'editorial-review': {
+    enabled: true,
+    resolve: './src/plugins/editorial-review',
+    config: { encryptionKey: env.secrets.encryptionKey, dataFolder: env.dataFolder },
+  },
   channels: {
     enabled: true,
     resolve: './src/plugins/channels',

@@ -1,10 +1,10 @@
-import type { Core } from '@strapi/strapi';
+import { foldParts } from '../../../../plugin-parts/fold';
+import type { Part } from '../../../../plugin-parts/part';
 import { catalogue } from './catalogue';
 import { changes } from './changes';
 import { delivery } from './delivery';
 import { exporting } from './export';
 import { openApi } from './openapi';
-import type { Part } from './part';
 import { registerRights } from './permissions';
 import { portal } from './portal';
 import { regular } from './regular';
@@ -28,28 +28,4 @@ const SERVING: readonly Part[] = [
 ];
 const PARTS: readonly Part[] = [...SERVING, regular(SERVING)];
 
-const merged = <Key extends 'controllers' | 'services'>(key: Key) =>
-  Object.assign({}, ...PARTS.map((part) => part[key] ?? {})) as NonNullable<Part[Key]>;
-
-export default {
-  controllers: merged('controllers'),
-  services: merged('services'),
-  routes: {
-    'content-api': {
-      type: 'content-api',
-      prefix: '',
-      routes: PARTS.flatMap((part) => part.publicRoutes ?? []),
-    },
-    admin: { type: 'admin', routes: PARTS.flatMap((part) => part.panelRoutes ?? []) },
-  },
-  register({ strapi }: { strapi: Core.Strapi }) {
-    for (const part of PARTS) part.register?.(strapi);
-  },
-  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await registerRights(strapi);
-    for (const part of PARTS) await part.start?.(strapi);
-  },
-  async destroy({ strapi }: { strapi: Core.Strapi }) {
-    for (const part of [...PARTS].reverse()) await part.stop?.(strapi);
-  },
-};
+export default foldParts(PARTS, registerRights);

@@ -1,6 +1,6 @@
 /** Secrets of other people's services, sealed before they are stored. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { Refused } from './refused';
+import { Refused } from '../../../../plugin-parts/refused';
 
 const CIPHER = 'aes-256-gcm';
 const VERSION = 'v1';

@@ -1,4 +1,4 @@
-import { open, type Part } from '../part';
+import { open, type Part } from '../../../../../plugin-parts/part';
 import controller from './controller';
 
 /** The columns and the site they belong to, for those who lay out pages. */

@@ -1,4 +1,4 @@
-import { open, type Part } from '../part';
+import { open, type Part } from '../../../../../plugin-parts/part';
 import controller from './controller';
 import { ensureChangeLog } from './repositories/change-log';
 import service from './service';

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { deliveryFilterSchema, type DeliveriesService } from '../../../shared/deliveries';
-import { answering, personOf } from '../panel';
+import { answering, personOf } from '../../../../../plugin-parts/answering';
 import { DeliveryRefused } from './deliveries';
 
 const identity = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);

@@ -8,7 +8,7 @@ import {
   type DeliveryRecord,
   type DeliveryRefusal,
 } from '../../../shared/deliveries';
-import { Refused } from '../refused';
+import { Refused } from '../../../../../plugin-parts/refused';
 import { attempt } from './attempt';
 import type { Channel } from './channel';
 import { newestOnly } from './plan';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Part } from '../part';
+import type { Part } from '../../../../../plugin-parts/part';
 import { guarded } from '../permissions';
 import { ensureQueues } from './boss';
 import { CHANNELS } from './channels';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { open, type Part } from '../part';
+import { open, type Part } from '../../../../../plugin-parts/part';
 import type { Json } from './build';
 import { openApiDocument } from './document';
 

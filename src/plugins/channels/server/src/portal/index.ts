@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { shanghaiInstant } from '../../../domain/shanghai-instant';
-import type { Part } from '../part';
+import type { Part } from '../../../../../plugin-parts/part';
 import { guarded } from '../permissions';
-import { answering } from '../panel';
-import { Refused } from '../refused';
+import { answering } from '../../../../../plugin-parts/answering';
+import { Refused } from '../../../../../plugin-parts/refused';
 import { checkAddresses, type Checked } from './check-addresses';
 import { incompleteReceipts } from './repositories/website-receipts';
 

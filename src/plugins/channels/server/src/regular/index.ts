@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { shanghaiInstant } from '../../../domain/shanghai-instant';
 import { report } from '../delivery/report';
-import type { Part, Schedule } from '../part';
+import type { Part, Schedule } from '../../../../../plugin-parts/part';
 import { ensureDaysDone, noteDone, takeOn } from './repositories/days-done';
 
 const LOOK_EVERY_MS = 60_000;

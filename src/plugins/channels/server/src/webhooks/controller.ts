@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { newWebhookSchema, webhookEditSchema, type WebhooksService } from '../../../shared/webhooks';
-import { answering } from '../panel';
+import { answering } from '../../../../../plugin-parts/answering';
 
 const idOf = (ctx: Context): string => (ctx.params as { id: string }).id;
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body;

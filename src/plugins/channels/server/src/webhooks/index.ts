@@ -1,4 +1,4 @@
-import type { Part } from '../part';
+import type { Part } from '../../../../../plugin-parts/part';
 import { guarded } from '../permissions';
 import controller from './controller';
 import { ensureWebhooks } from './repositories/webhook-repository';

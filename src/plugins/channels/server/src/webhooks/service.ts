@@ -9,7 +9,7 @@ import {
   type Webhook,
   type WebhooksService,
 } from '../../../shared/webhooks';
-import { Refused } from '../refused';
+import { Refused } from '../../../../../plugin-parts/refused';
 import { secretsOf } from '../secrets';
 import {
   deleteWebhook,

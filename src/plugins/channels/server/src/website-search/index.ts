@@ -1,5 +1,5 @@
 import { itemTables } from '../changes/repositories/item-tables';
-import { open, type Part } from '../part';
+import { open, type Part } from '../../../../../plugin-parts/part';
 import controller from './controller';
 import { ensureSearchIndex } from './repositories/search-index';
 

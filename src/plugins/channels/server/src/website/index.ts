@@ -1,5 +1,5 @@
 import { TYPE_LABELS } from '../../../domain/website/item';
-import { open, type Part } from '../part';
+import { open, type Part } from '../../../../../plugin-parts/part';
 import { guarded } from '../permissions';
 import feeds from './feeds';
 import pages from './pages';

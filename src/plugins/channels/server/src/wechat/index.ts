@@ -1,4 +1,4 @@
-import type { Part } from '../part';
+import type { Part } from '../../../../../plugin-parts/part';
 import { wechatCallback } from './callback';
 import { wechatMenu } from './menu';
 import { publishing } from './publishing';

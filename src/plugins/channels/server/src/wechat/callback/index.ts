@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { open, type Part } from '../../part';
+import { open, type Part } from '../../../../../../plugin-parts/part';
 import controller from './controller';
 import { hideQuery } from './hide-query';
 import wechatKnowledge, { type KnowledgeService } from './keep-knowledge';

@@ -8,7 +8,7 @@ import {
   wechatDocument,
   wechatPushRequest,
 } from '../../../../shared/wechat-articles';
-import { answering, personOf } from '../../panel';
+import { answering, personOf } from '../../../../../../plugin-parts/answering';
 import type { WechatArticlesService } from './service';
 
 const documentOf = (ctx: Context) => wechatDocument.parse(ctx.params);

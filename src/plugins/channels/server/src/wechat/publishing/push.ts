@@ -5,7 +5,7 @@ import { isArticleAddress, tidyAddress } from '../../../../domain/wechat/article
 import type { DeliveriesService } from '../../../../shared/deliveries';
 import type { WechatActResult, WechatDocument } from '../../../../shared/wechat-articles';
 import { shanghaiDay } from '../../../../../../publication/publication-date';
-import { Refused } from '../../refused';
+import { Refused } from '../../../../../../plugin-parts/refused';
 import { readWechatSettings } from '../settings/read-settings';
 import { adoptReceipt } from './adopt';
 import { atDesk, BUSY } from './attempt';

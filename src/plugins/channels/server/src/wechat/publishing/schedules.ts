@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { shanghaiDay } from '../../../../../../publication/publication-date';
-import type { Schedule } from '../../part';
+import type { Schedule } from '../../../../../../plugin-parts/part';
 import { readWechatSettings } from '../settings/read-settings';
 import { daysBefore } from './days';
 import { followUp } from './follow-up';

@@ -1,0 +1,45 @@
+/** Who is acting: one answer for the gate, the trail and the rights of bodies. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { Acting, ActingService } from '../../../shared/acting';
+
+const SYSTEM: Acting = { key: 'system', name: '系统', way: 'system' };
+
+const person = z.object({
+  documentId: z.string(),
+  email: z.string().nullish(),
+  firstname: z.string().nullish(),
+  lastname: z.string().nullish(),
+});
+
+/** A person of the panel: known by document id, told by name, else by address. */
+export function personOf(user: unknown): Acting {
+  const { documentId, email, firstname, lastname } = person.parse(user);
+  const name = [lastname, firstname].filter(Boolean).join('') || email || '未填姓名';
+  return { key: `user:${documentId}`, name, way: 'panel' };
+}
+
+interface RequestState {
+  readonly state?: {
+    readonly user?: unknown;
+    readonly auth?: { readonly strategy?: { readonly name?: string } };
+  };
+}
+
+/** Who is logged in at the panel, in the request that is being answered. */
+export function userAtPanel(strapi: Core.Strapi): unknown {
+  const { state } = (strapi.requestContext.get() ?? {}) as RequestState;
+  return state?.auth?.strategy?.name === 'admin' ? state.user : undefined;
+}
+
+export function actingService(strapi: Core.Strapi): ActingService {
+  const named = new AsyncLocalStorage<Acting>();
+  return {
+    current() {
+      const user = named.getStore() ? undefined : userAtPanel(strapi);
+      return named.getStore() ?? (user ? personOf(user) : SYSTEM);
+    },
+    as: (acting, run) => named.run(acting, run),
+  };
+}

@@ -1,0 +1,10 @@
+/** The plugin's own services, by their contracts. */
+import type { Core } from '@strapi/strapi';
+import type { ActingService } from '../../shared/acting';
+import type { TrailService } from '../../shared/trail';
+
+const plugin = (strapi: Core.Strapi) => strapi.plugin('editorial-review');
+
+export const actingOf = (strapi: Core.Strapi): ActingService =>
+  plugin(strapi).service<ActingService>('acting');
+export const trailOf = (strapi: Core.Strapi): TrailService => plugin(strapi).service<TrailService>('trail');

@@ -1,0 +1,86 @@
+/** Reading and adding rows of the trail. */
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { trailRowSchema, type ActName, type Subject, type TrailRow } from '../../../../shared/trail';
+
+type Connection = Core.Strapi['db']['connection'];
+/** A transaction's own connection, or the pool. */
+export type Knex = Pick<Connection, 'raw'>;
+
+/** A row with what links it. */
+export interface LinkedRow extends TrailRow {
+  /** Names the key that the hash was made with; not the key. */
+  readonly keyId: string;
+  /** Hex. */
+  readonly hash: string;
+}
+
+const COLUMNS = `seq, at, act, actor_key as "actorKey", actor_name as "actorName", way, body_code as "bodyCode",
+  subject_type as "subjectType", subject_id as "subjectId", subject_title as "subjectTitle", fingerprint, details,
+  key_id as "keyId", hash`;
+
+const linkedRow = trailRowSchema.extend({
+  seq: z.coerce.number().int(),
+  details: z.string().transform((text) => z.record(z.string(), z.json()).parse(JSON.parse(text))),
+  keyId: z.string(),
+  hash: z.string(),
+});
+
+/** The turn of writing, until the transaction ends. Free again for the one who has it. */
+export const lockTrail = (trx: Knex): Promise<unknown> =>
+  trx.raw("select pg_advisory_xact_lock(hashtextextended('editorial-review:trail', 0))");
+
+/** The last row, or undefined. To add one, hold the turn. */
+export async function lastLink(trx: Knex): Promise<Pick<LinkedRow, 'seq' | 'hash'> | undefined> {
+  const { rows } = await trx.raw<{ rows: { seq: string; hash: string }[] }>(
+    'select seq, hash from editorial_trail order by seq desc limit 1',
+  );
+  return rows[0] && { seq: Number(rows[0].seq), hash: rows[0].hash };
+}
+
+/** @param details as canonical JSON: what is hashed is what is kept */
+export async function insertRow(trx: Knex, row: LinkedRow, details: string): Promise<void> {
+  await trx.raw(
+    `insert into editorial_trail (seq, at, act, actor_key, actor_name, way, body_code, subject_type, subject_id,
+       subject_title, fingerprint, details, key_id, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      row.seq,
+      row.at,
+      row.act,
+      row.actorKey,
+      row.actorName,
+      row.way,
+      row.bodyCode,
+      row.subjectType,
+      row.subjectId,
+      row.subjectTitle,
+      row.fingerprint,
+      details,
+      row.keyId,
+      row.hash,
+    ],
+  );
+}
+
+/** The rows about a subject, first to last. */
+export async function rowsAbout(
+  knex: Knex,
+  { type, id }: Pick<Subject, 'type' | 'id'>,
+  acts?: readonly ActName[],
+): Promise<TrailRow[]> {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    `select ${COLUMNS} from editorial_trail
+      where subject_type = ? and subject_id = ? and (?::text[] is null or act = any(?::text[])) order by seq`,
+    [type, id, acts ?? null, acts ?? null],
+  );
+  return z.array(linkedRow).parse(rows);
+}
+
+/** A stretch of the trail after `seq`, for walking along it. */
+export async function rowsAfter(knex: Knex, seq: number, limit: number): Promise<LinkedRow[]> {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    `select ${COLUMNS} from editorial_trail where seq > ? order by seq limit ?`,
+    [seq, limit],
+  );
+  return z.array(linkedRow).parse(rows);
+}

@@ -1,0 +1,36 @@
+/** The table of the trail. The database itself refuses to change or remove a row. */
+import type { Core } from '@strapi/strapi';
+
+const STATEMENTS = [
+  `CREATE TABLE IF NOT EXISTS editorial_trail (
+     seq bigint PRIMARY KEY,
+     at varchar(40) NOT NULL,
+     act varchar(20) NOT NULL,
+     actor_key varchar(80) NOT NULL,
+     actor_name text NOT NULL,
+     way varchar(20) NOT NULL,
+     body_code varchar(255),
+     subject_type varchar(120),
+     subject_id varchar(255),
+     subject_title text,
+     fingerprint varchar(80),
+     details text NOT NULL,
+     key_id char(16) NOT NULL,
+     hash char(64) NOT NULL)`,
+  `CREATE INDEX IF NOT EXISTS editorial_trail_subject ON editorial_trail (subject_type, subject_id, seq)`,
+  `CREATE INDEX IF NOT EXISTS editorial_trail_at ON editorial_trail (at)`,
+  `CREATE OR REPLACE FUNCTION editorial_trail_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN RAISE EXCEPTION 'the trail is only added to'; END $$`,
+  `CREATE OR REPLACE TRIGGER editorial_trail_immutable BEFORE UPDATE OR DELETE ON editorial_trail
+     FOR EACH ROW EXECUTE FUNCTION editorial_trail_refuse_change()`,
+  `CREATE OR REPLACE TRIGGER editorial_trail_kept BEFORE TRUNCATE ON editorial_trail
+     FOR EACH STATEMENT EXECUTE FUNCTION editorial_trail_refuse_change()`,
+];
+
+/** Idempotent; several processes may start at once, so they take turns. */
+export async function ensureTrail(knex: Core.Strapi['db']['connection']): Promise<void> {
+  await knex.transaction(async (trx) => {
+    await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('editorial-review:tables', 0))");
+    for (const statement of STATEMENTS) await trx.raw(statement);
+  });
+}

@@ -1,0 +1,65 @@
+/** What the checks before publication find in an item and its files. */
+import { z } from 'zod';
+
+/**
+ * `error`: must be mended. `warning`: mended, or overridden with a written reason that stays on record.
+ * `info`: advice.
+ */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const FINDING_CODES = [
+  // Personal data
+  'ID_NUMBER',
+  'OLD_ID_NUMBER',
+  'BANK_CARD',
+  'MOBILE',
+  // Wording of the office's dictionary (错敏词)
+  'WORDING',
+  // Text
+  'LINK_DEAD',
+  'LINK_FOREIGN',
+  'ALT_MISSING',
+  'DATE_NOT_SYSTEM',
+  // Attachments
+  'FILE_UNREADABLE',
+  'FILE_COMMENTS',
+  'FILE_CHANGES',
+  'FILE_METADATA',
+  'FILE_HIDDEN',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** Where something was found, in words that a person can follow. */
+export const placeSchema = z.object({
+  /** Attribute of the item: `title`, `content`, `attachments` … */
+  field: z.string(),
+  /** 标题, 正文, 附件 … */
+  label: z.string(),
+  /** Name of the file, where it was found inside one. */
+  file: z.string().nullable(),
+  /** 第3段, 第2页, 工作表“名单”B7 …; null: the field as a whole. */
+  at: z.string().nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+export const findingSchema = z.object({
+  /** The same finding at the same place has the same id at every check; an override names it. */
+  id: z.string(),
+  code: z.enum(FINDING_CODES),
+  severity: z.enum(SEVERITIES),
+  place: placeSchema,
+  /** Masked: never the personal data itself. */
+  excerpt: z.string(),
+  message: z.string(),
+  /** What to do. */
+  remedy: z.string(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/** Why a warning may stand. */
+export const overrideSchema = z.strictObject({
+  id: z.string().max(500),
+  reason: z.string().trim().min(2, '请写明理由').max(1_000),
+});
+export type Override = z.infer<typeof overrideSchema>;
