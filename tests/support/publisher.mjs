@@ -3,9 +3,11 @@
  * when the call has returned. Environment as of the CMS; argument: the item's documentId.
  */
 import { closeApp, loadApp } from '../../scripts/lib/strapi.mjs';
+import { passReview } from './pass-review.mjs';
 
 const [documentId] = process.argv.slice(2);
 const app = await loadApp({ serveAdminPanel: false, guest: true });
+passReview(app);
 const news = app.documents('api::news-item.news-item');
 let running = true;
 process.stdin.once('data', () => {

@@ -6,6 +6,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listen, loadApp } from '../../scripts/lib/strapi.mjs';
+import { passReview } from './pass-review.mjs';
 
 const [seed, mode, port] = process.argv.slice(2);
 const NEWS = 'api::news-item.news-item';
@@ -22,6 +23,7 @@ const chance = () => {
 const oneOf = (list) => list[Math.floor(chance() * list.length)];
 
 const app = await loadApp({ serveAdminPanel: false, guest: true });
+passReview(app);
 app.log.level = 'error';
 await listen(app, { host: '127.0.0.1', port: Number(port) });
 process.stdout.write('listening\n');

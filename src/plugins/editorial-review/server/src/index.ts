@@ -2,9 +2,10 @@ import { foldParts } from '../../../../plugin-parts/fold';
 import type { Part } from '../../../../plugin-parts/part';
 import { acting } from './acting';
 import { registerRights } from './permissions';
+import { review } from './review';
 import { trail } from './trail';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [acting, trail];
+const PARTS: readonly Part[] = [acting, trail, review];
 
 export default foldParts(PARTS, registerRights);

@@ -3,34 +3,32 @@ import type { Core } from '@strapi/strapi';
 import { canonical, linkedText, NOTHING_BEFORE } from '../../../domain/trail/link';
 import type { NewAct, TrailRow, TrailService } from '../../../shared/trail';
 import { actingOf } from '../services';
+import { inTransaction, type Knex } from '../transaction';
+import { inTurn } from './in-turn';
 import { linkKey, type LinkKey } from './link-key';
-import { insertRow, lastLink, lockTrail, rowsAbout, type Knex } from './repositories/trail-rows';
-
-const SHANGHAI_MS = 8 * 3_600_000;
-
-/** ISO 8601 with +08:00, to the millisecond. */
-const shanghai = (instant: Date) =>
-  new Date(instant.getTime() + SHANGHAI_MS).toISOString().replace('Z', '+08:00');
+import { masked, maskText } from './mask';
+import { insertRow, lastLink, lockTrail, rowsAbout } from './repositories/trail-rows';
+import { shanghaiTime } from './shanghai-time';
 
 export const keyOf = (strapi: Core.Strapi): LinkKey =>
   linkKey(strapi.plugin('editorial-review').config<string>('encryptionKey'));
 
 export function trailService(strapi: Core.Strapi, now: () => Date): TrailService {
   const key = keyOf(strapi);
-  const inTransaction = <Result>(run: (trx: Knex) => Promise<Result>): Promise<Result> =>
-    strapi.db.transaction(({ trx }: { trx: Knex }) => run(trx)) as Promise<Result>;
+  const joined = <Result>(run: (trx: Knex) => Promise<Result>) => inTransaction(strapi, run);
 
   return {
     async append(act) {
-      await inTransaction(async (trx) => {
+      await joined(async (trx) => {
         await lockTrail(trx);
-        await link(trx, key, asRow(act, actingOf(strapi).current(), now()));
+        const row = asRow(act, actingOf(strapi).current(), now());
+        await inTurn(trx, () => link(trx, key, row));
       });
     },
     async lock() {
-      await inTransaction((trx) => lockTrail(trx));
+      await joined((trx) => lockTrail(trx));
     },
-    about: (subject, acts) => inTransaction((trx) => rowsAbout(trx, subject, acts)),
+    about: (subject, acts) => joined((trx) => rowsAbout(trx, subject, acts)),
   };
 }
 
@@ -43,7 +41,7 @@ function asRow(
 ): Unnumbered {
   const actor = by ?? current;
   return {
-    at: shanghai(at),
+    at: shanghaiTime(at),
     act,
     actorKey: actor.key,
     actorName: actor.name,
@@ -51,9 +49,9 @@ function asRow(
     bodyCode: bodyCode ?? null,
     subjectType: subject?.type ?? null,
     subjectId: subject?.id ?? null,
-    subjectTitle: subject?.title ?? null,
+    subjectTitle: subject?.title ? maskText(subject.title) : null,
     fingerprint: fingerprint ?? null,
-    details: (details ?? {}) as TrailRow['details'],
+    details: masked(details ?? {}) as TrailRow['details'],
   };
 }
 

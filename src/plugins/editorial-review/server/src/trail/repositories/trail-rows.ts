@@ -1,11 +1,7 @@
 /** Reading and adding rows of the trail. */
-import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { Knex } from '../../transaction';
 import { trailRowSchema, type ActName, type Subject, type TrailRow } from '../../../../shared/trail';
-
-type Connection = Core.Strapi['db']['connection'];
-/** A transaction's own connection, or the pool. */
-export type Knex = Pick<Connection, 'raw'>;
 
 /** A row with what links it. */
 export interface LinkedRow extends TrailRow {

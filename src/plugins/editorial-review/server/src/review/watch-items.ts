@@ -1,0 +1,118 @@
+/**
+ * Stands around every write of an item, whichever way it comes: keeps its versions, puts on record what happened,
+ * and is the gate: what becomes public has been answered for, or the whole write is undone.
+ *
+ * It looks at what was written instead of at what was called: the CMS publishes by `publish`, but also by `create`
+ * and `update` that ask for the published status, and a call that a later version brings is held as well.
+ */
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { isItemUid, type ItemUid } from '../../../../../public-content/item-facts';
+import { publicationRefusal } from '../../../domain/review/refusals';
+import { changesBetween } from '../../../domain/trail/changes';
+import { canonical } from '../../../domain/trail/link';
+import type { ActName, Json } from '../../../shared/trail';
+import { actingOf, trailOf } from '../services';
+import { factsOf } from '../trail/field-facts';
+import { maskText } from '../trail/mask';
+import { shanghaiTime } from '../trail/shanghai-time';
+import { inTransaction } from '../transaction';
+import { readVersions, type ItemVersions, type Version } from '../versions/read-item';
+import { keepVersion } from '../versions/repositories/version-repository';
+import { standingOf } from './standing-of';
+
+const WRITES = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
+const NOTHING: ItemVersions = { draft: null, published: null };
+
+interface Params {
+  readonly documentId?: string;
+}
+
+export function watchItems(strapi: Core.Strapi, now: () => Date): void {
+  strapi.documents.use(async (context, next) => {
+    const { uid, action } = context;
+    if (!isItemUid(uid) || !WRITES.has(action)) return next();
+    const known = action === 'clone' ? undefined : (context.params as Params | undefined)?.documentId;
+    return strapi.db.transaction(async () => {
+      await trailOf(strapi).lock();
+      const before = known === undefined ? NOTHING : await readVersions(strapi, uid, known);
+      const result = await next();
+      const documentId = known ?? (result as Params | null)?.documentId;
+      if (documentId === undefined) return result;
+      const after = action === 'delete' ? NOTHING : await readVersions(strapi, uid, documentId);
+      await record(strapi, { uid, documentId, before, after, at: shanghaiTime(now()) });
+      return result;
+    });
+  });
+}
+
+interface Written {
+  readonly uid: ItemUid;
+  readonly documentId: string;
+  readonly before: ItemVersions;
+  readonly after: ItemVersions;
+  readonly at: string;
+}
+
+async function record(strapi: Core.Strapi, written: Written): Promise<void> {
+  const { before, after } = written;
+  const becomesPublic =
+    after.published !== null && after.published.fingerprint !== before.published?.fingerprint;
+  if (becomesPublic && after.published) await demandReview(strapi, written, after.published);
+  if (after.draft && after.draft.fingerprint !== before.draft?.fingerprint) {
+    const version = await keep(strapi, written, after.draft);
+    await put(strapi, written, before.draft ? 'edit' : 'create', after.draft, {
+      version,
+      ...(before.draft ? { changes: changes(strapi, written, before.draft, after.draft) } : {}),
+    });
+  }
+  if (becomesPublic && after.published) await put(strapi, written, 'publish', after.published);
+  const gone = before.draft ?? before.published;
+  if (!after.draft && !after.published) {
+    if (gone) await put(strapi, written, 'delete', gone, { wasPublic: before.published !== null });
+  } else if (before.published && !after.published) {
+    await put(strapi, written, 'unpublish', before.published);
+  }
+}
+
+/** @throws ForbiddenError: the transaction, and with it the write, is undone */
+async function demandReview(
+  strapi: Core.Strapi,
+  { uid, documentId }: Written,
+  { fingerprint, title }: Version,
+): Promise<void> {
+  const refusal = publicationRefusal(await standingOf(strapi, uid, documentId), fingerprint);
+  if (refusal) throw new errors.ForbiddenError(`《${title}》${refusal.sentence}`, { code: refusal.code });
+}
+
+function keep(strapi: Core.Strapi, written: Written, draft: Version): Promise<number> {
+  const { uid, documentId, at } = written;
+  return inTransaction(strapi, (trx) =>
+    keepVersion(trx, {
+      uid,
+      documentId,
+      at,
+      fingerprint: draft.fingerprint,
+      actorName: actingOf(strapi).current().name,
+      content: canonical(draft.content),
+    }),
+  );
+}
+
+const changes = (strapi: Core.Strapi, { uid }: Written, before: Version, after: Version): Json =>
+  changesBetween(before.content, after.content, factsOf(strapi, uid), maskText);
+
+const put = (
+  strapi: Core.Strapi,
+  { uid, documentId }: Written,
+  act: ActName,
+  { title, bodyCode, fingerprint }: Version,
+  details: { readonly [key: string]: Json } = {},
+): Promise<void> =>
+  trailOf(strapi).append({
+    act,
+    subject: { type: uid, id: documentId, title },
+    bodyCode,
+    fingerprint,
+    details,
+  });

@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+import type { FieldFacts } from '../../../domain/trail/changes';
+
+interface Attribute {
+  readonly private?: boolean;
+  readonly pluginOptions?: { readonly gongkai?: { readonly label?: string } };
+}
+
+/** What the record calls a type's fields, and which of them are private. */
+export function factsOf(strapi: Core.Strapi, uid: string): (field: string) => FieldFacts {
+  const { attributes } = strapi.getModel(uid as 'api::body.body') as unknown as {
+    attributes: Readonly<Record<string, Attribute>>;
+  };
+  return (field) => ({
+    label: attributes[field]?.pluginOptions?.gongkai?.label ?? field,
+    isPrivate: attributes[field]?.private === true,
+  });
+}

@@ -1,0 +1,67 @@
+/** Reads an item as it stands: its draft and what of it is public, each as content with a fingerprint. */
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { ITEM_TYPES, type ItemUid } from '../../../../../public-content/item-facts';
+import { canonical } from '../../../domain/trail/link';
+import { contentAttributes, contentOf, type Content } from '../../../domain/versions/content';
+
+/** One version of an item. */
+export interface Version {
+  readonly content: Content;
+  /** `sha256:…` over the content: equal content has an equal fingerprint. */
+  readonly fingerprint: string;
+  readonly title: string;
+  readonly bodyCode: string;
+}
+
+export interface ItemVersions {
+  readonly draft: Version | null;
+  readonly published: Version | null;
+}
+
+export const fingerprintOf = (content: Content): string =>
+  `sha256:${createHash('sha256').update(canonical(content)).digest('hex')}`;
+
+type Row = Readonly<Record<string, unknown>>;
+
+function version(strapi: Core.Strapi, uid: ItemUid, row: Row | undefined): Version | null {
+  if (!row) return null;
+  const content = contentOf(row, strapi.contentType(uid).attributes);
+  return {
+    content,
+    fingerprint: fingerprintOf(content),
+    title: String(row.title ?? ''),
+    bodyCode: String(row.bodyCode ?? ''),
+  };
+}
+
+/** Both versions of an item; null where there is none. In the transaction that is running. */
+export async function readVersions(
+  strapi: Core.Strapi,
+  uid: ItemUid,
+  documentId: string,
+): Promise<ItemVersions> {
+  const related = contentAttributes(strapi.contentType(uid).attributes)
+    .filter(([, { type }]) => type === 'media' || type === 'relation')
+    .map(([name]) => name);
+  const rows = (await strapi.db.query(uid).findMany({ where: { documentId }, populate: related })) as Row[];
+  return {
+    draft: version(
+      strapi,
+      uid,
+      rows.find(({ publishedAt }) => publishedAt === null),
+    ),
+    published: version(
+      strapi,
+      uid,
+      rows.find(({ publishedAt }) => publishedAt !== null),
+    ),
+  };
+}
+
+/** The type that holds an item. */
+export async function typeOf(strapi: Core.Strapi, documentId: string): Promise<ItemUid | undefined> {
+  const uids = Object.keys(ITEM_TYPES) as ItemUid[];
+  const counts = await Promise.all(uids.map((uid) => strapi.db.query(uid).count({ where: { documentId } })));
+  return uids.find((_uid, index) => (counts[index] ?? 0) > 0);
+}
