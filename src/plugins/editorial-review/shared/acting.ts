@@ -13,6 +13,8 @@ export type Way = (typeof WAYS)[number];
 
 export interface Acting extends Actor {
   readonly way: Way;
+  /** Why, where a reason was asked for: it goes on record with the act. */
+  readonly reason?: string | undefined;
 }
 
 /** `strapi.plugin('editorial-review').service('acting')` */
@@ -21,4 +23,6 @@ export interface ActingService {
   current(): Acting;
   /** Runs something in the name of somebody: a command, or what was set for a minute. */
   as<Result>(acting: Acting, run: () => Promise<Result>): Promise<Result>;
+  /** The same person, with a reason for what is done in `run`. */
+  because<Result>(reason: string, run: () => Promise<Result>): Promise<Result>;
 }

@@ -1,10 +1,13 @@
 /** The plugin's own services, by their contracts. */
 import type { Core } from '@strapi/strapi';
 import type { ActingService } from '../../shared/acting';
+import type { ChecksService } from '../../shared/checks';
 import type { TrailService } from '../../shared/trail';
 
 const plugin = (strapi: Core.Strapi) => strapi.plugin('editorial-review');
 
 export const actingOf = (strapi: Core.Strapi): ActingService =>
   plugin(strapi).service<ActingService>('acting');
+export const checksOf = (strapi: Core.Strapi): ChecksService =>
+  plugin(strapi).service<ChecksService>('checks');
 export const trailOf = (strapi: Core.Strapi): TrailService => plugin(strapi).service<TrailService>('trail');

@@ -35,11 +35,15 @@ export function userAtPanel(strapi: Core.Strapi): unknown {
 
 export function actingService(strapi: Core.Strapi): ActingService {
   const named = new AsyncLocalStorage<Acting>();
+  const current = (): Acting => {
+    const known = named.getStore();
+    if (known) return known;
+    const user = userAtPanel(strapi);
+    return user ? personOf(user) : SYSTEM;
+  };
   return {
-    current() {
-      const user = named.getStore() ? undefined : userAtPanel(strapi);
-      return named.getStore() ?? (user ? personOf(user) : SYSTEM);
-    },
+    current,
     as: (acting, run) => named.run(acting, run),
+    because: (reason, run) => named.run({ ...current(), reason }, run),
   };
 }

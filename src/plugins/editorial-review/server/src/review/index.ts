@@ -1,8 +1,28 @@
-import type { Part } from '../../../../../plugin-parts/part';
+import type { Part, Route } from '../../../../../plugin-parts/part';
 import { ensureVersions } from '../versions/repositories/version-repository';
+import { reviewController } from './controller';
 import { watchItems } from './watch-items';
 
+/** For whoever is logged in: what she may do depends on the item, and the controller asks. */
+const route = (method: Route['method'], path: string, action: string): Route => ({
+  method,
+  path: `/items/:documentId${path}`,
+  handler: `review.${action}`,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
 export const review: Part = {
+  controllers: { review: reviewController },
+  panelRoutes: [
+    route('GET', '', 'read'),
+    route('GET', '/findings', 'findings'),
+    route('POST', '/submit', 'submit'),
+    route('POST', '/sign', 'sign'),
+    route('POST', '/return', 'sendBack'),
+    route('POST', '/publish', 'publish'),
+    route('POST', '/emergency', 'emergency'),
+    route('POST', '/withdraw', 'withdraw'),
+  ],
   register: (strapi) => watchItems(strapi, () => new Date()),
   start: (strapi) => ensureVersions(strapi.db.connection),
 };

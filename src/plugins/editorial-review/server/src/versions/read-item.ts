@@ -24,15 +24,39 @@ export const fingerprintOf = (content: Content): string =>
 
 type Row = Readonly<Record<string, unknown>>;
 
-function version(strapi: Core.Strapi, uid: ItemUid, row: Row | undefined): Version | null {
-  if (!row) return null;
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function version(strapi: Core.Strapi, uid: ItemUid, row: Row): Version {
   const content = contentOf(row, strapi.contentType(uid).attributes);
   return {
     content,
     fingerprint: fingerprintOf(content),
-    title: String(row.title ?? ''),
-    bodyCode: String(row.bodyCode ?? ''),
+    title: text(row.title),
+    bodyCode: text(row.bodyCode),
   };
+}
+
+const NOTHING: ItemVersions = { draft: null, published: null };
+
+/** Both versions of each of some items of a type, by documentId. In the transaction that is running. */
+export async function readAllVersions(
+  strapi: Core.Strapi,
+  uid: ItemUid,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, ItemVersions>> {
+  const related = contentAttributes(strapi.contentType(uid).attributes)
+    .filter(([, { type }]) => type === 'media' || type === 'relation')
+    .map(([name]) => name);
+  const rows = (await strapi.db
+    .query(uid)
+    .findMany({ where: { documentId: { $in: documentIds } }, populate: related })) as Row[];
+  const items = new Map<string, ItemVersions>();
+  for (const row of rows) {
+    const documentId = text(row.documentId);
+    const one = { [row.publishedAt === null ? 'draft' : 'published']: version(strapi, uid, row) };
+    items.set(documentId, { ...NOTHING, ...items.get(documentId), ...one });
+  }
+  return items;
 }
 
 /** Both versions of an item; null where there is none. In the transaction that is running. */
@@ -41,22 +65,7 @@ export async function readVersions(
   uid: ItemUid,
   documentId: string,
 ): Promise<ItemVersions> {
-  const related = contentAttributes(strapi.contentType(uid).attributes)
-    .filter(([, { type }]) => type === 'media' || type === 'relation')
-    .map(([name]) => name);
-  const rows = (await strapi.db.query(uid).findMany({ where: { documentId }, populate: related })) as Row[];
-  return {
-    draft: version(
-      strapi,
-      uid,
-      rows.find(({ publishedAt }) => publishedAt === null),
-    ),
-    published: version(
-      strapi,
-      uid,
-      rows.find(({ publishedAt }) => publishedAt !== null),
-    ),
-  };
+  return (await readAllVersions(strapi, uid, [documentId])).get(documentId) ?? NOTHING;
 }
 
 /** The type that holds an item. */

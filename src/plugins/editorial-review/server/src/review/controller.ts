@@ -1,0 +1,101 @@
+/** The panel's routes of an item's review. */
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { answering } from '../../../../../plugin-parts/answering';
+import { publishItem, withdrawItem } from '../../../../../publication/item-steps';
+import type { Finding } from '../../../shared/findings';
+import {
+  reasonRequest,
+  returnRequest,
+  signRequest,
+  submitRequest,
+  type Outcome,
+  type Review,
+} from '../../../shared/review';
+import { actingOf, checksOf } from '../services';
+import { inTransaction } from '../transaction';
+import { lastVersion } from '../versions/repositories/version-repository';
+import { publishInEmergency } from './emergency';
+import { readItem, type OpenItem } from './open-item';
+import { present } from './present';
+import { demandGate, demandRight, rightsOn, type RightsOnItem } from './rights-on';
+import { returnItem, signItem, submitItem } from './steps';
+
+type Act = (id: string, rights: RightsOnItem, body: unknown) => Promise<readonly Finding[]>;
+
+/** What was sent along; nothing is an empty object. */
+const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body ?? {};
+
+export function reviewController({ strapi }: { strapi: Core.Strapi }) {
+  const acting = actingOf(strapi);
+
+  async function open(ctx: Context): Promise<{ item: OpenItem; rights: RightsOnItem }> {
+    const { documentId = '' } = ctx.params as Record<string, string>;
+    const item = await readItem(strapi, documentId);
+    const rights = rightsOn(strapi, ctx, item.uid, { documentId, bodyCode: item.draft.bodyCode });
+    demandRight(rights, 'read');
+    return { item, rights };
+  }
+
+  async function review(ctx: Context): Promise<Review> {
+    const { item, rights } = await open(ctx);
+    const version = await inTransaction(strapi, (trx) => lastVersion(trx, item.documentId));
+    return { ...present(item, rights, acting.current()), version: version?.number ?? 1, schedules: [] };
+  }
+
+  /** Takes a step, and answers where the item stands then. */
+  const step = (act: Act) => (ctx: Context) =>
+    answering(ctx, async (): Promise<Outcome> => {
+      const { item, rights } = await open(ctx);
+      const findings = await act(item.documentId, rights, bodyOf(ctx));
+      return findings.length > 0
+        ? { ok: false, findings: [...findings] }
+        : { ok: true, review: await review(ctx) };
+    });
+
+  return {
+    read: (ctx: Context) => answering(ctx, () => review(ctx)),
+
+    findings: (ctx: Context) =>
+      answering(ctx, async () => {
+        const { item } = await open(ctx);
+        return { findings: await checksOf(strapi).ofDraft(item.uid, item.documentId) };
+      }),
+
+    submit: step((id, rights, body) => {
+      demandRight(rights, 'submit');
+      return submitItem(strapi, id, submitRequest.parse(body));
+    }),
+
+    sign: step(async (id, rights, body) => {
+      const request = signRequest.parse(body);
+      demandGate(rights, request.gate);
+      await signItem(strapi, id, request);
+      return [];
+    }),
+
+    sendBack: step(async (id, rights, body) => {
+      demandGate(rights);
+      await returnItem(strapi, id, returnRequest.parse(body));
+      return [];
+    }),
+
+    publish: step(async (id, rights) => {
+      demandRight(rights, 'publish');
+      await publishItem(strapi, id);
+      return [];
+    }),
+
+    emergency: step((id, rights, body) => {
+      demandRight(rights, 'emergency');
+      return publishInEmergency(strapi, id, reasonRequest.parse(body).reason);
+    }),
+
+    withdraw: step(async (id, rights, body) => {
+      demandRight(rights, 'publish');
+      const { reason } = reasonRequest.parse(body);
+      await acting.because(reason, () => withdrawItem(strapi, id, { reason, actor: acting.current().name }));
+      return [];
+    }),
+  };
+}

@@ -1,0 +1,82 @@
+/** The steps of an item's review: submitted by one, signed gate by gate or sent back by another. */
+import type { Core } from '@strapi/strapi';
+import { Refused } from '../../../../../plugin-parts/refused';
+import { withdrawItem } from '../../../../../publication/item-steps';
+import { blocking, needed } from '../../../domain/review/acceptance';
+import { returnRefusal, signatureRefusal, submissionRefusal } from '../../../domain/review/refusals';
+import type { Finding } from '../../../shared/findings';
+import type { ReturnRequest, SignRequest, SubmitRequest } from '../../../shared/review';
+import { actingOf, checksOf } from '../services';
+import { demand, putOnRecord, readItem, withItem } from './open-item';
+
+/** What stands in the way; empty where the step was taken. */
+export type Blocking = readonly Finding[];
+
+/**
+ * Hands the draft over for review, as it is now. The checks are the gate here: errors stop it, warnings need a reason.
+ * @throws Refused ITEM_UNKNOWN, NOTHING_TO_REVIEW, ALREADY_SUBMITTED, CHANGED_MEANWHILE
+ */
+export async function submitItem(
+  strapi: Core.Strapi,
+  documentId: string,
+  { remark, overrides = [] }: SubmitRequest,
+): Promise<Blocking> {
+  // Attachments are read before one's turn: that may take seconds, and everybody else would wait.
+  const seen = await readItem(strapi, documentId);
+  demand(submissionRefusal(seen.standing, seen.prints));
+  const findings = await checksOf(strapi).ofDraft(seen.uid, documentId);
+  const inTheWay = blocking(findings, overrides);
+  if (inTheWay.length > 0) return inTheWay;
+  return withItem(strapi, documentId, async (item) => {
+    demand(submissionRefusal(item.standing, item.prints));
+    if (item.draft.fingerprint !== seen.draft.fingerprint) {
+      throw new Refused('CHANGED_MEANWHILE', '检查的时候有人改了内容，没有提交。请刷新后再提交一次。');
+    }
+    await putOnRecord(strapi, item, {
+      act: 'submit',
+      fingerprint: item.draft.fingerprint,
+      details: {
+        ...(remark ? { text: remark } : {}),
+        overrides: needed(findings, overrides).map(({ id, reason }) => ({ id, reason })),
+      },
+    });
+    return [];
+  });
+}
+
+/**
+ * Signs one gate of the version that the reviewer has seen.
+ * @throws Refused ITEM_UNKNOWN, NOT_SUBMITTED, CHANGED_MEANWHILE, OWN_WORK, GATE_SIGNED
+ */
+export const signItem = (
+  strapi: Core.Strapi,
+  documentId: string,
+  { gate, remark, seen }: SignRequest,
+): Promise<void> =>
+  withItem(strapi, documentId, async (item) => {
+    const by = actingOf(strapi).current();
+    demand(signatureRefusal(item.standing, item.prints, { seen, gate, by }));
+    const details = { gate, ...(remark ? { text: remark } : {}) };
+    await putOnRecord(strapi, item, { act: 'sign', fingerprint: seen, details });
+  });
+
+/**
+ * Sends back the version that the reviewer has seen. One that was published in an emergency is withdrawn with it:
+ * what a reviewer does not answer for does not stay public.
+ * @throws Refused ITEM_UNKNOWN, NOT_SUBMITTED, CHANGED_MEANWHILE
+ */
+export const returnItem = (
+  strapi: Core.Strapi,
+  documentId: string,
+  { reason, seen }: ReturnRequest,
+): Promise<void> =>
+  withItem(strapi, documentId, async (item) => {
+    demand(returnRefusal(item.standing, item.prints, seen));
+    await putOnRecord(strapi, item, { act: 'return', fingerprint: seen, details: { text: reason } });
+    if (item.standing.emergency?.fingerprint !== seen || item.prints.published !== seen) return;
+    const why = `事后审核未通过：${reason}`;
+    const acting = actingOf(strapi);
+    await acting.because(why, () =>
+      withdrawItem(strapi, documentId, { reason: why, actor: acting.current().name }),
+    );
+  });
