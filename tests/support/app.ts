@@ -37,7 +37,11 @@ export const LOGINS = [
 let count = 0;
 
 /** Starts the project for one test file. Call `stop` in `afterAll`. */
-export async function startApp({ demo = false, serve = false, reviewed = false }: AppOptions = {}): Promise<App> {
+export async function startApp({
+  demo = false,
+  serve = false,
+  reviewed = false,
+}: AppOptions = {}): Promise<App> {
   const name = `test_${String(process.pid)}_${String(Date.now())}_${String((count += 1))}`;
   await onServer(`create database ${name} template ${demand('GONGKAI_TEST_TEMPLATE')}`);
   const folder = path.join(demand('GONGKAI_TEST_FOLDER'), name);

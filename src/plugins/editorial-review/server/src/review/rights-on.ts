@@ -1,7 +1,7 @@
 /** What the person at the panel may do with one item: her rights, as the panel's own engine tells them. */
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { forbidden } from '../../../../../plugin-parts/forbidden';
 import { GATES, type Gate } from '../../../shared/gates';
 import { actionOf } from '../permissions';
 
@@ -53,15 +53,13 @@ const SENTENCES = {
   emergency: '您的账号没有紧急发布的权限。请管理员在“角色”里授权。',
 } as const;
 
-/** @throws ForbiddenError with a sentence that says whom to turn to */
+/** @throws a 403 with a sentence that says whom to turn to */
 export function demandRight(rights: RightsOnItem, right: keyof typeof SENTENCES): void {
-  if (!rights[right]) throw new errors.ForbiddenError(SENTENCES[right], { code: 'RIGHT_MISSING' });
+  if (!rights[right]) throw forbidden('RIGHT_MISSING', SENTENCES[right]);
 }
 
-/** @throws ForbiddenError */
+/** @throws a 403 */
 export function demandGate(rights: RightsOnItem, gate?: Gate): void {
   if (gate ? rights.gates.includes(gate) : rights.gates.length > 0) return;
-  throw new errors.ForbiddenError('您的账号不能签这一关。请由审核员办理，或请管理员在“角色”里授权。', {
-    code: 'RIGHT_MISSING',
-  });
+  throw forbidden('RIGHT_MISSING', '您的账号不能签这一关。请由审核员办理，或请管理员在“角色”里授权。');
 }

@@ -6,7 +6,7 @@
  * and `update` that ask for the published status, and a call that a later version brings is held as well.
  */
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { forbidden } from '../../../../../plugin-parts/forbidden';
 import { isItemUid, type ItemUid } from '../../../../../public-content/item-facts';
 import { publicationRefusal } from '../../../domain/review/refusals';
 import { changesBetween } from '../../../domain/trail/changes';
@@ -75,14 +75,14 @@ async function record(strapi: Core.Strapi, written: Written): Promise<void> {
   }
 }
 
-/** @throws ForbiddenError: the transaction, and with it the write, is undone */
+/** @throws a 403: the transaction, and with it the write, is undone */
 async function demandReview(
   strapi: Core.Strapi,
   { uid, documentId }: Written,
   { fingerprint, title }: Version,
 ): Promise<void> {
   const refusal = publicationRefusal(await standingOf(strapi, uid, documentId), fingerprint);
-  if (refusal) throw new errors.ForbiddenError(`《${title}》${refusal.sentence}`, { code: refusal.code });
+  if (refusal) throw forbidden(refusal.code, `《${title}》${refusal.sentence}`);
 }
 
 function keep(strapi: Core.Strapi, written: Written, draft: Version): Promise<number> {
