@@ -1,4 +1,4 @@
-import { CHANGE_TYPES, type ChangeType, type Touched } from '../plugins/channels/shared/changes';
+import { CHANGE_TYPES, type ChangeType } from '../plugins/channels/shared/changes';
 
 /** What of the change log an answer is made of. */
 export interface Dependence {
@@ -14,7 +14,7 @@ export const EVERYTHING: Dependence = { types: CHANGE_TYPES };
  * everywhere: names of columns and bodies stand on most pages.
  */
 export function affects(
-  { type, documentId }: Pick<Touched, 'type' | 'documentId'>,
+  { type, documentId }: { readonly type: ChangeType | 'columns' | 'bodies'; readonly documentId: string },
   answer: Dependence,
 ): boolean {
   if (!isPublication(type)) return true;
@@ -22,5 +22,5 @@ export function affects(
   return answer.documentId === undefined || answer.documentId === documentId;
 }
 
-const isPublication = (type: Touched['type']): type is ChangeType =>
+const isPublication = (type: string): type is ChangeType =>
   (CHANGE_TYPES as readonly string[]).includes(type);

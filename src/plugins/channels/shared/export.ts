@@ -1,12 +1,11 @@
 /** The export package: everything published, or a part of it, as one ZIP for websites that import. */
 import { z } from 'zod';
 import { CHANGE_TYPES, type ChangeType } from './changes';
+import { ITEM_LABELS } from './item-types';
 
 /** What each type is called in the package, on the command line and in the panel. */
 export const EXPORT_LABELS: Readonly<Record<ChangeType, string>> = {
-  'news-items': '工作动态',
-  announcements: '公告公示',
-  'personnel-notices': '人事信息',
+  ...ITEM_LABELS,
   'annual-reports': '年度报告',
 };
 

@@ -3,15 +3,11 @@ import editionSchema from './content-types/edition/schema.json';
 import stepSchema from './content-types/step/schema.json';
 import desk from './controllers/desk';
 import publicReports from './controllers/public-reports';
-import { PERMISSIONS } from './permissions';
+import { registerRights } from './permissions';
 import { ensureImmutability } from './repositories/immutability';
 import routes from './routes';
 import services from './services';
 import { renderMissing } from './use-cases/render-missing';
-
-interface PermissionService {
-  readonly actionProvider: { registerMany(actions: typeof PERMISSIONS): Promise<unknown> };
-}
 
 const logged = (strapi: Core.Strapi) => (error: unknown) =>
   strapi.log.error(`annual-report: ${String(error)}`);
@@ -22,8 +18,7 @@ export default {
   routes,
   services,
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    const permissions = strapi.service('admin::permission') as unknown as PermissionService;
-    await permissions.actionProvider.registerMany(PERMISSIONS);
+    await registerRights(strapi);
     await ensureImmutability(strapi.db.connection);
     // Once it serves, and only where it serves: a start does not wait for pictures, a command renders none.
     strapi.server.httpServer.once('listening', () => void renderMissing(strapi).catch(logged(strapi)));

@@ -1,4 +1,5 @@
 /** Who may do what with a report. */
+import { rightsOf } from '../../../../plugin-parts/rights';
 import type { Act } from './acts';
 
 const RIGHTS = {
@@ -24,12 +25,4 @@ export const RIGHT_FOR: Readonly<Record<Act, Right>> = {
   abandon: 'report.correct',
 };
 
-/** As the panel's permission engine names it. */
-export const actionOf = (right: Right): string => `plugin::annual-report.${right}`;
-
-export const PERMISSIONS = Object.entries(RIGHTS).map(([uid, displayName]) => ({
-  section: 'plugins',
-  pluginName: 'annual-report',
-  displayName,
-  uid,
-}));
+export const { actionOf, guarded, register: registerRights } = rightsOf('annual-report', RIGHTS);

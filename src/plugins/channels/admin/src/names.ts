@@ -1,6 +1,7 @@
 import { EXPORT_LABELS } from '../../shared/export';
 import type { ChangeType } from '../../shared/changes';
 import type { DeliveryState } from '../../shared/deliveries';
+import { isItemType, ITEM_TYPES, ITEM_UIDS, type ItemType } from '../../shared/item-types';
 
 export const TYPE_NAMES = EXPORT_LABELS;
 
@@ -17,27 +18,19 @@ export const DELIVERY_STATE_NAMES: Readonly<Record<DeliveryState, string>> = {
   cancelled: '已取消',
 };
 
-const UIDS: Readonly<Record<Exclude<ChangeType, 'annual-reports'>, string>> = {
-  'news-items': 'api::news-item.news-item',
-  announcements: 'api::announcement.announcement',
-  'personnel-notices': 'api::personnel-notice.personnel-notice',
-};
-
 const FORMS = '/content-manager/collection-types';
 export const formOf = (uid: string, documentId: string): string => `${FORMS}/${uid}/${documentId}`;
 
 /** Where an item or report is worked on in the panel. A report's id is `<bodyCode>-<year>`. */
 export function workplaceOf(type: ChangeType, documentId: string): string {
-  if (type !== 'annual-reports') return formOf(UIDS[type], documentId);
+  if (isItemType(type)) return formOf(ITEM_UIDS[type], documentId);
   const [, body = '', year = ''] = /^(.+)-(\d{4})$/.exec(documentId) ?? [];
   return `/plugins/annual-report?${new URLSearchParams({ year, body }).toString()}`;
 }
 
 /** The public name of a content type's kind of items; undefined for what is no item. */
-export function typeOfModel(model: string): ChangeType | undefined {
-  const found = Object.entries(UIDS).find(([, uid]) => uid === model);
-  return found?.[0] as ChangeType | undefined;
-}
+export const typeOfModel = (model: string): ItemType | undefined =>
+  ITEM_TYPES.find((type) => ITEM_UIDS[type] === model);
 
 /** `2026-11-23T09:41:07+08:00` as people read it. */
 export const moment = (iso: string): string => iso.slice(0, 16).replace('T', ' ');

@@ -1,7 +1,5 @@
 /** What a reader may ask of the search, and how a wrong question is refused. */
-
-export const ITEM_TYPES = ['news-items', 'announcements', 'personnel-notices'] as const;
-export type ItemType = (typeof ITEM_TYPES)[number];
+import { isItemType, ITEM_TYPES, type ItemType } from '../../shared/item-types';
 
 export interface Search {
   /** What has to be found, all of it: in an item's title or its text. None: everything. */
@@ -47,8 +45,7 @@ export function readSearch(query: Readonly<Record<string, unknown>>): Search {
   if (Object.keys(query).some((key) => !KEYS.includes(key)))
     throw new SearchRefused('UNKNOWN_PARAMETER', `这里只有这些参数：${KEYS.join('、')}。`);
   const type = text(query.type, 'TYPE_INVALID');
-  const known = ITEM_TYPES.find((each) => each === type);
-  if (type && !known)
+  if (type !== undefined && !isItemType(type))
     throw new SearchRefused('TYPE_INVALID', `type 只能是 ${ITEM_TYPES.join('、')} 之一，或不写。`);
   const column = text(query.column, 'COLUMN_INVALID');
   if (column && !/^[a-z][a-z0-9-]{0,39}$/.test(column))
@@ -59,7 +56,7 @@ export function readSearch(query: Readonly<Record<string, unknown>>): Search {
     words: readWords(query.q),
     page: whole(query.page, 1, FARTHEST),
     pageSize: whole(query.pageSize, USUAL_PAGE, LARGEST_PAGE),
-    ...(known ? { type: known } : {}),
+    ...(type ? { type } : {}),
     ...(column ? { column } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),

@@ -1,13 +1,4 @@
-import type { ChangeType } from '../../shared/changes';
-
-export type ItemType = Exclude<ChangeType, 'annual-reports'>;
-
-/** What people call the types: the column's name of an item that stands in none. */
-export const TYPE_LABELS: Readonly<Record<ItemType, string>> = {
-  'news-items': '工作动态',
-  announcements: '公告公示',
-  'personnel-notices': '人事信息',
-};
+import { ITEM_LABELS, type ItemType } from '../../shared/item-types';
 
 /** An uploaded file as the public may fetch it. */
 export interface PublicFile {
@@ -80,5 +71,6 @@ export interface Site {
 export const pageAddress = ({ type, documentId }: Item, { base }: Pick<Site, 'base'>): string =>
   `${base}/api/${type}/${documentId}/page.html`;
 
+/** The column of an item; of one that stands in none, its type in its place. */
 export const columnOf = ({ type, column }: Item): Column =>
-  column ?? { code: '', name: TYPE_LABELS[type], description: null, keywords: null, columnType: null };
+  column ?? { code: '', name: ITEM_LABELS[type], description: null, keywords: null, columnType: null };

@@ -1,5 +1,5 @@
 import { ACTS } from '../acts';
-import { actionOf, RIGHT_FOR, type Right } from '../permissions';
+import { guarded, RIGHT_FOR } from '../permissions';
 import { FORM_NAMES } from '../renderings/forms';
 
 const open = (path: string, handler: string) => ({
@@ -7,18 +7,6 @@ const open = (path: string, handler: string) => ({
   path,
   handler: `public-reports.${handler}`,
   config: { auth: false as const },
-});
-
-const guarded = (method: 'GET' | 'POST', path: string, handler: string, right: Right) => ({
-  method,
-  path,
-  handler: `desk.${handler}`,
-  config: {
-    policies: [
-      'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [actionOf(right)] } },
-    ],
-  },
 });
 
 export default {
@@ -35,12 +23,12 @@ export default {
   admin: {
     type: 'admin',
     routes: [
-      guarded('GET', '/reports/:year', 'draft', 'report.read'),
-      guarded('GET', '/reports/:year/approved', 'approved', 'report.read'),
-      guarded('GET', '/reports/:year/standing', 'standing', 'report.read'),
-      guarded('GET', '/reports/:year/figures/:key', 'rows', 'report.read'),
-      guarded('GET', '/reports/:year/texts', 'texts', 'report.read'),
-      ...ACTS.map((act) => guarded('POST', `/reports/:year/${act}`, act, RIGHT_FOR[act])),
+      guarded('GET', '/reports/:year', 'desk.draft', 'report.read'),
+      guarded('GET', '/reports/:year/approved', 'desk.approved', 'report.read'),
+      guarded('GET', '/reports/:year/standing', 'desk.standing', 'report.read'),
+      guarded('GET', '/reports/:year/figures/:key', 'desk.rows', 'report.read'),
+      guarded('GET', '/reports/:year/texts', 'desk.texts', 'report.read'),
+      ...ACTS.map((act) => guarded('POST', `/reports/:year/${act}`, `desk.${act}`, RIGHT_FOR[act])),
     ],
   },
 };

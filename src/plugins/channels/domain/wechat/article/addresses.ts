@@ -1,7 +1,8 @@
 /** The two addresses of an article: where 阅读原文 leads, and where WeChat shows it. */
 import type { ChangeType } from '../../../shared/changes';
+import { isItemType } from '../../../shared/item-types';
 
-const ITEM_PATH = /\/api\/(news-items|announcements|personnel-notices)\/([a-z0-9]{8,40})\/page\.html$/;
+const ITEM_PATH = /\/api\/([a-z-]+)\/([a-z0-9]{8,40})\/page\.html$/;
 const REPORT_PATH = /\/api\/annual-reports\/(\d{4})\/report\.html(?:\?body=([^&#]+))?$/;
 
 /** The public page of an item or report. */
@@ -35,9 +36,9 @@ export interface Origin {
 export function originOf(sourceAddress: string): Origin {
   const mark = /#gzh-([0-9a-f]{8,40})$/.exec(sourceAddress)?.[1];
   const page = sourceAddress.replace(/#.*$/, '');
-  const [, type, documentId] = ITEM_PATH.exec(page) ?? [];
-  if (type && documentId) {
-    return { ...(mark ? { mark } : {}), type: type as ChangeType, documentId };
+  const [, type = '', documentId] = ITEM_PATH.exec(page) ?? [];
+  if (isItemType(type) && documentId) {
+    return { ...(mark ? { mark } : {}), type, documentId };
   }
   const [, year, body = 'default'] = REPORT_PATH.exec(page) ?? [];
   if (year) {

@@ -27,7 +27,7 @@ export const picturesIn = (content: string): string[] => [
 ];
 
 /** @param notice what marks everything that is not real, such as 演示数据 */
-export function composeArticle(item: ArticleSource, places: Places, notice?: string): string {
+export function composeArticle(item: ArticleSource, places: Places, notice?: string | null): string {
   return styled(
     'section',
     'article',

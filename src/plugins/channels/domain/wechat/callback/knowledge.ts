@@ -1,4 +1,4 @@
-import type { ItemType } from './wish';
+import type { ItemType } from '../../../shared/item-types';
 
 /** What replies are made of: everything that is public, by its title. Held in memory. */
 export interface Knowledge {
@@ -7,7 +7,7 @@ export interface Knowledge {
   /** The address of the readers' page, without a slash at its end. */
   readonly home: string;
   /** 演示数据, where it is a demonstration. */
-  readonly notice?: string | undefined;
+  readonly notice?: string | null;
   /** Published reports, the newest year first. */
   readonly reports: readonly { readonly year: number; readonly title: string }[];
   /** Published items, the newest first. */

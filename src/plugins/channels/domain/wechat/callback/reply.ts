@@ -1,7 +1,8 @@
 /** The texts that the account answers with. */
+import type { ItemType } from '../../../shared/item-types';
 import { itemAddress, reportAddress, type Knowledge, type PublicItem } from './knowledge';
 import type { Message } from './message';
-import { plain, readWish, type ItemType, type Wish } from './wish';
+import { plain, readWish, type Wish } from './wish';
 
 /** WeChat takes 2048 bytes; the mark of a demonstration comes on top. */
 const MOST_BYTES = 2000;

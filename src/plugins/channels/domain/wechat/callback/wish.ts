@@ -1,7 +1,4 @@
-import type { ChangeType } from '../../../shared/changes';
-
-/** The three kinds of items that can be asked for by a word. */
-export type ItemType = Exclude<ChangeType, 'annual-reports'>;
+import type { ItemType } from '../../../shared/item-types';
 
 /** What a word that somebody sent, or a button of the menu, asks for. */
 export type Wish =

@@ -5,6 +5,8 @@ import type { Context } from 'koa';
 import type { BodiesService } from '../../../../registers/shared/bodies';
 import { UNNAMED_BODY } from '../../../../registers/shared/unnamed-body';
 import { itemTables } from '../changes/repositories/item-tables';
+import { noticeOf } from '../notice';
+import { publicBase } from '../public-base';
 import { bodyOf, columnsOf, type BodyRow } from './repositories/column-repository';
 
 const MOST = 10;
@@ -41,7 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const body = found && (await bodyOf(knex, found.bodyCode));
     if (!found || !body) throw new errors.NotFoundError('没有这个公开主体。', { code: 'BODY_UNKNOWN' });
     const columns = await columnsOf(knex, itemTables(strapi), found.bodyCode, newest);
-    const base = strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, '');
+    const base = publicBase(strapi);
     ctx.set('Cache-Control', 'public, no-cache');
     ctx.body = {
       data: columns.map(({ newest: entries, ...column }) => ({
@@ -51,7 +53,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       })),
       meta: {
         site: siteOf(body),
-        notice: strapi.plugin('channels').config<string | undefined>('notice') ?? null,
+        notice: noticeOf(strapi),
       },
     };
   },

@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { readCursor, writeCursor, type Place } from '../../../domain/changes/cursor';
 import { publicPath } from '../../../domain/changes/public-path';
 import { shanghaiInstant } from '../../../domain/shanghai-instant';
+import { publicBase } from '../public-base';
 import { changesSince, whereWeAre } from './repositories/change-repository';
 
 const MOST = 1000;
@@ -47,7 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     // One more than asked for tells whether there is more.
     const found = await changesSince(knex, place.sequence, wanted + 1);
     const shown = found.slice(0, wanted);
-    const base = strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, '');
+    const base = publicBase(strapi);
     ctx.set('Cache-Control', 'public, no-cache');
     ctx.body = {
       data: shown.map((change) => ({

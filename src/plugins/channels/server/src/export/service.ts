@@ -3,6 +3,8 @@ import { askInside } from '../../../../../prepared-answers/ask-inside';
 import type { BodiesService, BodyIdentity } from '../../../../registers/shared/bodies';
 import { zipStream, ZipTooLarge } from '../../../domain/export/zip-stream';
 import { ExportFailure, type ExportRequest, type ExportService } from '../../../shared/export';
+import { noticeOf } from '../notice';
+import { publicBase } from '../public-base';
 import { entriesOf } from './entries';
 
 export default ({ strapi }: { strapi: Core.Strapi }): ExportService => ({
@@ -18,8 +20,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): ExportService => ({
         request,
         body,
         bodyCodes: (body ? [body] : all).map(({ bodyCode }) => bodyCode),
-        base: strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, ''),
-        notice: strapi.plugin('channels').config<string | undefined>('notice') ?? null,
+        base: publicBase(strapi),
+        notice: noticeOf(strapi),
       },
       counts,
     );

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { open, type Part } from '../../../../../plugin-parts/part';
+import { publicBase } from '../public-base';
 import type { Json } from './build';
 import { openApiDocument } from './document';
 
@@ -8,10 +9,7 @@ const controller = ({ strapi }: { strapi: Core.Strapi }) => {
   let made: Json | undefined;
   return {
     document(ctx: Context) {
-      made ??= openApiDocument(
-        strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, ''),
-        strapi.config.get<string>('info.version', '0.1.0'),
-      );
+      made ??= openApiDocument(publicBase(strapi), strapi.config.get<string>('info.version', '0.1.0'));
       ctx.set('Cache-Control', 'public, no-cache');
       ctx.body = made;
     },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { shanghaiInstant } from '../../../domain/shanghai-instant';
+import { shanghaiDay } from '../../../../../publication/publication-date';
 import type { Part } from '../../../../../plugin-parts/part';
 import { guarded } from '../permissions';
 import { answering } from '../../../../../plugin-parts/answering';
@@ -12,7 +12,7 @@ import { incompleteReceipts } from './repositories/website-receipts';
 const LONGEST_REQUEST_MS = 60_000;
 const RUNNING = 'PORTAL_CHECK_RUNNING';
 
-const today = () => shanghaiInstant(new Date()).slice(0, 10);
+const today = () => shanghaiDay(new Date());
 
 const controller = ({ strapi }: { strapi: Core.Strapi }) => ({
   async incomplete(ctx: Context) {

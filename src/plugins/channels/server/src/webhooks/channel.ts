@@ -10,6 +10,7 @@ import { addressIn } from '../../../domain/webhooks/receiver-answer';
 import { changesSince, whereWeAre } from '../changes/repositories/change-repository';
 import type { Channel, Delivery } from '../delivery/channel';
 import { titlesOf } from '../delivery/repositories/titles';
+import { publicBase } from '../public-base';
 import { SealBroken, secretsOf } from '../secrets';
 import { completeReceipts } from './receipts';
 import { readWebhooks } from './repositories/webhook-repository';
@@ -46,7 +47,7 @@ export const webhook: Channel = {
     if (!target?.active) return TARGET_OFF;
     const item = await readItem(strapi, delivery);
     if (item === 'unreadable') return UNREADABLE;
-    const body = writeMessage({ change: await changeOf(strapi, delivery), item, base: baseOf(strapi) });
+    const body = writeMessage({ change: await changeOf(strapi, delivery), item, base: publicBase(strapi) });
     let secret: string;
     try {
       secret = secretsOf(strapi.plugin('channels').config<string>('encryptionKey')).open(target.sealedSecret);
@@ -89,9 +90,6 @@ async function changeOf(strapi: Core.Strapi, { key, type, documentId }: Delivery
   const { origin } = await whereWeAre(strapi.db.connection, place);
   return { ...place, origin, type, documentId, at: new Date() };
 }
-
-export const baseOf = (strapi: Core.Strapi): string =>
-  strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, '');
 
 const TARGET_OFF: Outcome = {
   kind: 'person',

@@ -7,6 +7,7 @@ import { excerptOf } from '../../../domain/website-search/excerpt';
 import { readSearch, SearchRefused, type Search } from '../../../domain/website-search/read-search';
 import { shanghaiInstant } from '../../../domain/shanghai-instant';
 import { itemTables } from '../changes/repositories/item-tables';
+import { publicBase } from '../public-base';
 import { searchItems } from './repositories/search-repository';
 
 function read(query: Context['query']): Search {
@@ -29,7 +30,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       search,
       body.bodyCode,
     );
-    const base = strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, '');
+    const base = publicBase(strapi);
     const { page, pageSize } = search;
     ctx.set('Cache-Control', 'public, no-cache');
     ctx.body = {

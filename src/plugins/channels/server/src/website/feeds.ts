@@ -10,7 +10,8 @@ import { renderRss } from '../../../domain/website/feeds/rss';
 import type { Site } from '../../../domain/website/item';
 import { newestItems } from './repositories/item-repository';
 import { findColumns } from './repositories/site-repository';
-import { baseOf, readSites } from './site';
+import { publicBase } from '../public-base';
+import { readSites } from './site';
 
 const NOTATIONS = {
   rss: { render: renderRss, type: 'application/rss+xml; charset=utf-8' },
@@ -66,7 +67,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }
       const body = one(ctx.query.body);
       const siteFor = await readSites(strapi);
-      const base = baseOf(strapi);
+      const base = publicBase(strapi);
       const items = await newestItems(
         strapi,
         { limit, ...(column ? { column: column.code } : {}), ...(body ? { body } : {}) },

@@ -1,4 +1,4 @@
-import { TYPE_LABELS } from '../../../domain/website/item';
+import { ITEM_TYPES } from '../../../shared/item-types';
 import { open, type Part } from '../../../../../plugin-parts/part';
 import { guarded } from '../permissions';
 import feeds from './feeds';
@@ -12,7 +12,7 @@ export const website: Part = {
   controllers: { 'website-pages': pages, feeds, 'website-settings': settings },
   services: { website: service },
   publicRoutes: [
-    ...Object.keys(TYPE_LABELS).flatMap((type) => [
+    ...ITEM_TYPES.flatMap((type) => [
       open('GET', `/${type}/:documentId/page.html`, 'website-pages.page'),
       open('GET', `/${type}/:documentId/fragment.html`, 'website-pages.fragment'),
     ]),

@@ -2,15 +2,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { renderFragment } from '../../../domain/website/fragment';
-import { TYPE_LABELS, type Item, type ItemType, type Site } from '../../../domain/website/item';
+import type { Item, Site } from '../../../domain/website/item';
 import { renderMissingPage, renderPage } from '../../../domain/website/page';
+import { isItemType, type ItemType } from '../../../shared/item-types';
+import { noticeOf } from '../notice';
+import { publicBase } from '../public-base';
 import { findItem } from './repositories/item-repository';
 import { securePage } from './secure';
-import { baseOf, noticeOf, readSites } from './site';
+import { readSites } from './site';
 
 const ADDRESS = /^\/api\/([a-z-]+)\/([a-z0-9]{8,40})\/[a-z]+\.html$/;
-
-const isItemType = (type: string): type is ItemType => Object.hasOwn(TYPE_LABELS, type);
 
 /** Which item the path names: the route tells only its id. */
 function asked(path: string): { type: ItemType; documentId: string } | undefined {
@@ -20,7 +21,7 @@ function asked(path: string): { type: ItemType; documentId: string } | undefined
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   async function answer(ctx: Context, render: (item: Item, site: Site) => string): Promise<void> {
-    const base = baseOf(strapi);
+    const base = publicBase(strapi);
     const place = asked(ctx.path);
     const item = place && (await findItem(strapi, place.type, place.documentId, base));
     securePage(ctx, base);

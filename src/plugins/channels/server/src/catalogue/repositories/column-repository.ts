@@ -1,7 +1,7 @@
 /** The columns of a body as its readers see them, and what of the body itself is public. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { ITEM_TYPES } from '../../../../domain/website-search/read-search';
+import { ITEM_TYPES } from '../../../../shared/item-types';
 import type { ItemTable } from '../../changes/repositories/item-tables';
 
 type Knex = Core.Strapi['db']['connection'];

@@ -1,7 +1,7 @@
 /** Reading the change log. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { CHANGE_TYPES, type Change, type Touched } from '../../../../shared/changes';
+import { CHANGE_TYPES, type Change } from '../../../../shared/changes';
 
 type Knex = Core.Strapi['db']['connection'];
 
@@ -15,13 +15,6 @@ const changeRow = z.object({
   type: z.enum(CHANGE_TYPES),
   documentId: z.string(),
   at: z.date(),
-});
-
-const touchedRow = z.object({
-  sequence: number,
-  type: z.enum([...CHANGE_TYPES, 'columns', 'bodies']),
-  documentId: z.string(),
-  modified: z.date(),
 });
 
 /** The newest entry's number; 0 before the first. */
@@ -41,16 +34,6 @@ export async function changesSince(knex: Knex, sequence: number, limit: number):
     [sequence, limit],
   );
   return z.array(changeRow).parse(rows);
-}
-
-/** Everything after `sequence`, oldest first. */
-export async function touchedSince(knex: Knex, sequence: number, limit: number): Promise<Touched[]> {
-  const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `select sequence, type, document_id as "documentId", modified from channels_changes
-      where sequence > ? order by sequence limit ?`,
-    [sequence, limit],
-  );
-  return z.array(touchedRow).parse(rows);
 }
 
 /** Which database this is, and whether its log holds this very entry: after a restore it may hold another. */

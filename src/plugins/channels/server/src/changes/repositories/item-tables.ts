@@ -1,19 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { ChangeType } from '../../../../shared/changes';
+import { ITEM_TYPES, ITEM_UIDS, type ItemType } from '../../../../shared/item-types';
 
 /** Where the items of a type lie, and how they hang on their column. */
 export interface ItemTable {
-  readonly type: ChangeType;
+  readonly type: ItemType;
   readonly uid: string;
   readonly table: string;
   readonly link: { readonly table: string; readonly own: string; readonly other: string };
 }
-
-const UIDS = {
-  'news-items': 'api::news-item.news-item',
-  announcements: 'api::announcement.announcement',
-  'personnel-notices': 'api::personnel-notice.personnel-notice',
-} as const;
 
 interface Relation {
   readonly joinTable?: {
@@ -25,12 +19,13 @@ interface Relation {
 
 /** Read from the CMS's own metadata, so that names are never guessed. */
 export function itemTables(strapi: Core.Strapi): ItemTable[] {
-  return Object.entries(UIDS).map(([type, uid]) => {
+  return ITEM_TYPES.map((type) => {
+    const uid = ITEM_UIDS[type];
     const meta = strapi.db.metadata.get(uid);
     const { joinTable } = meta.attributes.column as unknown as Relation;
     if (!joinTable) throw new Error(`no column of ${uid}`);
     return {
-      type: type as ChangeType,
+      type,
       uid,
       table: meta.tableName,
       link: {

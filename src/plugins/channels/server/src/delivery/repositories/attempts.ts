@@ -2,27 +2,22 @@
 import { z } from 'zod';
 import type { Outcome } from '../../../../domain/delivery/outcome';
 import type { Settled } from '../../../../domain/delivery/settle';
-import { CHANGE_TYPES } from '../../../../shared/changes';
+import { deliverySchema } from '../../../../shared/deliveries';
 import { enqueue, FIRST_IN_LINE } from './jobs';
 import type { Knex } from './knex';
 import { cancelReplaced } from './planning';
 
-const claimedRow = z.object({
-  id: z.coerce.number().int(),
-  channel: z.string(),
-  target: z.string(),
-  key: z.string(),
-  op: z.enum(['upsert', 'remove']),
-  type: z.enum(CHANGE_TYPES),
-  documentId: z.string(),
-  title: z.string(),
-  /** This one included. */
-  number: z.number().int(),
-  failures: z.number().int(),
-  failingSeconds: z.coerce.number(),
-  /** How often in a row its target failed as a whole. */
-  targetFailures: z.number().int(),
-});
+const claimedRow = deliverySchema
+  .pick({ channel: true, target: true, key: true, op: true, type: true, documentId: true, title: true })
+  .extend({
+    id: z.coerce.number().int(),
+    /** This one included. */
+    number: z.number().int(),
+    failures: z.number().int(),
+    failingSeconds: z.coerce.number(),
+    /** How often in a row its target failed as a whole. */
+    targetFailures: z.number().int(),
+  });
 export type Claimed = z.infer<typeof claimedRow>;
 
 const NOT_RESTING = `not exists (

@@ -1,8 +1,9 @@
 /** Reading the log, and what a person does in it. */
 import { z } from 'zod';
-import { CHANGE_TYPES } from '../../../../shared/changes';
 import {
+  attemptSchema,
   DELIVERY_STATES,
+  deliverySchema,
   type deliveryFilterSchema,
   type DeliveryState,
 } from '../../../../shared/deliveries';
@@ -10,20 +11,9 @@ import { enqueue } from './jobs';
 import { enqueueLine } from './attempts';
 import type { Knex } from './knex';
 
-const deliveryRow = z.object({
+/** PostgreSQL gives a bigint as text, and an instant as it is. */
+const deliveryRow = deliverySchema.extend({
   id: z.coerce.number().int(),
-  channel: z.string(),
-  target: z.string(),
-  key: z.string(),
-  op: z.enum(['upsert', 'remove']),
-  type: z.enum(CHANGE_TYPES),
-  documentId: z.string(),
-  title: z.string(),
-  state: z.enum(DELIVERY_STATES),
-  attempts: z.number().int(),
-  sentence: z.string().nullable(),
-  next: z.string().nullable(),
-  code: z.string().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
   dueAt: z.date(),
@@ -72,14 +62,7 @@ export async function countStates(knex: Knex): Promise<Record<DeliveryState, num
   ) as Record<DeliveryState, number>; // prettier-ignore
 }
 
-const attemptRow = z.object({
-  number: z.number().int(),
-  beganAt: z.date(),
-  ms: z.number().int().nullable(),
-  kind: z.enum(['done', 'wait', 'again', 'person', 'lost']),
-  code: z.string().nullable(),
-  sentence: z.string(),
-});
+const attemptRow = attemptSchema.extend({ beganAt: z.date() });
 
 export async function readAttempts(knex: Knex, id: number): Promise<z.infer<typeof attemptRow>[]> {
   const { rows } = await knex.raw<{ rows: unknown[] }>(

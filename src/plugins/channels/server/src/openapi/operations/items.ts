@@ -1,4 +1,5 @@
 /** Items: lists, single ones, finished pages; columns and search. */
+import { ITEM_LABELS, ITEM_TYPES, type ItemType } from '../../../../shared/item-types';
 import { file, json, pathParameter, queryParameter, refusal, type Operation, type Parameter } from '../build';
 import { columnList, listOf, oneOf } from '../schemas';
 import { BODY, day, PAGE, TAGS, word } from './common';
@@ -43,7 +44,8 @@ const DOCUMENT_ID = pathParameter('documentId', '信息的文档号', {
   pattern: '^[a-z0-9]{8,40}$',
 });
 
-function itemOperations(route: string, schema: string, label: string): Operation[] {
+function itemOperations(route: ItemType, schema: string): Operation[] {
+  const label = ITEM_LABELS[route];
   const absent = refusal('没有公开这条信息，或已撤下');
   const at = `/api/${route}/{documentId}`;
   const about = { method: 'get', tag: TAGS.items } as const;
@@ -89,7 +91,7 @@ const finding: readonly Operation[] = [
     summary: '检索已公开的信息，先标题后正文，新的在前',
     parameters: [
       word('q', '要找的词，用空格隔开，都要有', { maxLength: 60 }),
-      word('type', '只找一类', { enum: ['news-items', 'announcements', 'personnel-notices'] }),
+      word('type', '只找一类', { enum: ITEM_TYPES }),
       word('column', '只找一个栏目，写代号'),
       day('from', '这一天起'),
       day('to', '到这一天'),
@@ -106,8 +108,8 @@ const finding: readonly Operation[] = [
 ];
 
 export const items: readonly Operation[] = [
-  ...itemOperations('news-items', 'NewsItem', '工作动态'),
-  ...itemOperations('announcements', 'Announcement', '公告公示'),
-  ...itemOperations('personnel-notices', 'PersonnelNotice', '人事信息'),
+  ...itemOperations('news-items', 'NewsItem'),
+  ...itemOperations('announcements', 'Announcement'),
+  ...itemOperations('personnel-notices', 'PersonnelNotice'),
   ...finding,
 ];

@@ -2,6 +2,12 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { ITEM_TYPES } from '../../../../../../public-content/item-facts';
+import {
+  CONFIRMED_BY_CHANNEL,
+  CONFIRMED_BY_PERSON,
+  IMPORTED,
+  WEBSITE,
+} from '../../../../../../publication/receipt-rules';
 import type { Receipt } from '../../../../domain/portal/find-addresses';
 
 /** What an address was found to be. 内容不符: a page opens there, and does not tell of the item. */
@@ -9,9 +15,6 @@ export type AddressState = '可打开' | '打不开' | '内容不符';
 
 const UID = 'api::receipt.receipt';
 const COLUMN = 'api::column.column';
-const WEBSITE = '政府网站';
-/** Past publications are none of ours to complete. */
-const PAST = '补录';
 
 const receiptRow = z.object({
   documentId: z.string(),
@@ -26,10 +29,10 @@ export type WebsiteReceipt = z.infer<typeof receiptRow>;
 
 const FIELDS = Object.keys(receiptRow.shape);
 
-/** Without an address, or with one that does not lead to the item. */
+/** Without an address, or with one that does not lead to the item. Past publications are none of ours to complete. */
 const UNFINISHED = {
   channel: WEBSITE,
-  confirmation: { $ne: PAST },
+  confirmation: { $ne: IMPORTED },
   $or: [{ address: { $null: true } }, { address: '' }, { addressState: { $in: ['打不开', '内容不符'] } }],
 };
 const NEWEST_FIRST = [{ publishedOn: 'desc' }, { id: 'desc' }];
@@ -100,7 +103,7 @@ export async function recordFound(
 ): Promise<void> {
   const data = {
     address,
-    confirmation: confirmation === '人工登记' ? confirmation : '渠道确认',
+    confirmation: confirmation === CONFIRMED_BY_PERSON ? confirmation : CONFIRMED_BY_CHANNEL,
     addressState: '可打开',
     addressCheckedOn: today,
   };
@@ -167,4 +170,4 @@ async function publicAmong(
 }
 
 /** Whether it may be looked for at all. */
-export const isPast = ({ confirmation }: WebsiteReceipt): boolean => confirmation === PAST;
+export const isPast = ({ confirmation }: WebsiteReceipt): boolean => confirmation === IMPORTED;

@@ -1,7 +1,8 @@
 /** Searching the published items of a body. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { ITEM_TYPES, type Search } from '../../../../domain/website-search/read-search';
+import type { Search } from '../../../../domain/website-search/read-search';
+import { ITEM_TYPES, type ItemType } from '../../../../shared/item-types';
 import type { ItemTable } from '../../changes/repositories/item-tables';
 import { mayHold, printedText, searchedColumns } from './search-index';
 
@@ -19,7 +20,7 @@ const row = z.object({
 
 /** One item that was found; `text` is what an excerpt is cut from. */
 export type Hit = Omit<z.infer<typeof row>, 'total' | 'type'> & {
-  readonly type: (typeof ITEM_TYPES)[number];
+  readonly type: ItemType;
 };
 
 type Bound = [sql: string, ...values: (string | number)[]];

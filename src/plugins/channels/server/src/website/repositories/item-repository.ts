@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { shanghaiDay } from '../../../../../../publication/publication-date';
 import { plainUploadLinks } from '../../../../../../published-files/text-links';
-import type { Item, ItemType, PublicFile } from '../../../../domain/website/item';
+import type { Item, PublicFile } from '../../../../domain/website/item';
+import { ITEM_TYPES, type ItemType } from '../../../../shared/item-types';
 import { itemTables, type ItemTable } from '../../changes/repositories/item-tables';
 import { publishedRows, type Wanted } from './published-rows';
 
@@ -14,7 +15,7 @@ const text = z
 const instant = z.date().nullable();
 
 const itemRow = z.object({
-  type: z.enum(['news-items', 'announcements', 'personnel-notices']),
+  type: z.enum(ITEM_TYPES),
   uid: z.string(),
   rowId: z.number(),
   documentId: z.string(),

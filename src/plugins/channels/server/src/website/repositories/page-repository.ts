@@ -1,10 +1,11 @@
 /** Which pages there are: for the sitemap. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { ITEM_TYPES } from '../../../../shared/item-types';
 import { itemTables } from '../../changes/repositories/item-tables';
 
 const pageRow = z.object({
-  type: z.enum(['news-items', 'announcements', 'personnel-notices']),
+  type: z.enum(ITEM_TYPES),
   documentId: z.string(),
   changedAt: z.date(),
 });

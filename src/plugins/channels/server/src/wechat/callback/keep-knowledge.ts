@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { BodiesService } from '../../../../../registers/shared/bodies';
 import type { Knowledge } from '../../../../domain/wechat/callback/knowledge';
 import type { ChangesService } from '../../../../shared/changes';
+import { noticeOf } from '../../notice';
+import { publicBase } from '../../public-base';
 import { publicItems, publicReports } from './repositories/knowledge-repository';
 import { within } from './within';
 
@@ -32,8 +34,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): KnowledgeService => {
     const reports = body ? await publicReports(strapi, body.bodyCode) : [];
     const knowledge = {
       office: body?.name ?? '',
-      home: strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, ''),
-      notice: strapi.plugin('channels').config<string | undefined>('notice'),
+      home: publicBase(strapi),
+      notice: noticeOf(strapi),
       items,
       reports,
     };

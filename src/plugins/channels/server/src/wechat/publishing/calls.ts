@@ -1,9 +1,9 @@
 /** The calls on drafts and publications, with what of their answers is used here. */
 import { z } from 'zod';
+import { shanghaiDay } from '../../../../../../publication/publication-date';
 import { originOf, tidyAddress } from '../../../../domain/wechat/article/addresses';
 import type { Seen } from '../../../../domain/wechat/article/match';
 import { WechatFault } from '../../../../domain/wechat/fault';
-import { shanghaiInstant } from '../../../../domain/shanghai-instant';
 import type { WechatClient } from '../client';
 
 /** WeChat writes its ids as numbers in some answers and as text in others. */
@@ -181,9 +181,7 @@ export async function listPublished(
       publishedPage,
     );
     const found = listed.flatMap(({ article_id: articleId, content, update_time: seconds }) =>
-      content.news_item.map((each) =>
-        seenIn(articleId, each, shanghaiInstant(new Date(seconds * 1000)).slice(0, 10)),
-      ),
+      content.news_item.map((each) => seenIn(articleId, each, shanghaiDay(new Date(seconds * 1000)))),
     );
     seen.push(...found);
     const oldest = found.at(-1)?.day;

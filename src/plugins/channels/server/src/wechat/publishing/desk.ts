@@ -1,6 +1,7 @@
 /** What everything that is done on WeChat has at hand. */
 import type { Core } from '@strapi/strapi';
 import { WechatFault } from '../../../../domain/wechat/fault';
+import { publicBase } from '../../public-base';
 import { wechatClient, type WechatClient } from '../client';
 import { readWechatSettings, type WechatSettings } from '../settings/read-settings';
 
@@ -28,6 +29,5 @@ export async function openDesk(strapi: Core.Strapi, now: () => Date, attempts = 
       next: '请管理员在“公众号设置”里填写 AppID 和 AppSecret。',
     });
   }
-  const base = strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, '');
-  return { strapi, client, settings, appId: settings.appId, base, now, attempts };
+  return { strapi, client, settings, appId: settings.appId, base: publicBase(strapi), now, attempts };
 }

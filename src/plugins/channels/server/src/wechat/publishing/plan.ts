@@ -2,11 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { isBrought } from '../../../../domain/wechat/article/follow';
 import type { Change } from '../../../../shared/changes';
 import type { NewDelivery } from '../../../../shared/deliveries';
+import { isItemType, ITEM_TYPES } from '../../../../shared/item-types';
 import { readWechatSettings } from '../settings/read-settings';
 import { countingReceipts } from './receipts';
 import { knowAccount } from './repositories/accounts';
 import { articlesOfDocuments } from './repositories/articles';
-import { isItemType, ITEM_TYPE_NAMES, publications } from './sources';
+import { publications } from './sources';
 
 export const WECHAT_CHANNEL = 'wechat';
 
@@ -31,7 +32,7 @@ export async function planArticles(strapi: Core.Strapi, changes: readonly Change
   const [articles, receipts, ...found] = await Promise.all([
     articlesOfDocuments(strapi, appId ?? '', [...ids('upsert'), ...ids('remove')]),
     countingReceipts(strapi, ids('remove')),
-    ...ITEM_TYPE_NAMES.map((type) => publications(strapi, type, drafts ? ids('upsert', type) : [])),
+    ...ITEM_TYPES.map((type) => publications(strapi, type, drafts ? ids('upsert', type) : [])),
   ]);
   const items = new Map(found.flat().map((item) => [item.documentId, item]));
   return changes.flatMap((change) => {

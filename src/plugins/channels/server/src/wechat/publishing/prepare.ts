@@ -12,6 +12,7 @@ import {
 } from '../../../../domain/wechat/article/pictures';
 import { plainCover } from '../../../../domain/wechat/article/plain-cover';
 import type { ChangeType } from '../../../../shared/changes';
+import { noticeOf } from '../../notice';
 import type { Desk } from './desk';
 import { pictureBytes } from './files';
 import type { Source } from './sources';
@@ -68,7 +69,7 @@ export async function prepare(
   const content = source.kind === 'item' ? (source.item.content ?? '') : '';
   const pictures = await textPictures(desk, content, problems);
   const cover = await coverOf(desk, source, [...pictures.values()][0], problems);
-  const notice = desk.strapi.plugin('channels').config<string | undefined>('notice');
+  const notice = noticeOf(desk.strapi);
   const body: Prepared['body'] = (addressOf) =>
     source.kind === 'item'
       ? composeArticle(source.item, { picture: addressOf, base: desk.base }, notice)

@@ -10,8 +10,9 @@ import {
   WECHAT,
 } from '../../../../../../publication/receipt-rules';
 import { lockReceipt, type Transaction } from './repositories/receipts';
-import { ITEM_UIDS, isItemType, publicItem } from './sources';
+import { publicItem } from './sources';
 import type { ChangeType } from '../../../../shared/changes';
+import { isItemType, ITEM_UIDS, type ItemType } from '../../../../shared/item-types';
 
 const RECEIPT = 'api::receipt.receipt';
 
@@ -73,7 +74,7 @@ export async function recordReceipt(
 
 const recordedBy = (person: string | undefined) => (person === undefined ? {} : { recordedBy: person });
 
-async function draftOf(strapi: Core.Strapi, type: keyof typeof ITEM_UIDS, documentId: string) {
+async function draftOf(strapi: Core.Strapi, type: ItemType, documentId: string) {
   return (await strapi.db
     .query(ITEM_UIDS[type])
     .findOne({ where: { documentId }, populate: ['column'] })) as {

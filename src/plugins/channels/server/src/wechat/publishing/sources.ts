@@ -2,21 +2,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { plainUploadLinks } from '../../../../../../published-files/text-links';
-import type { ItemUid } from '../../../../../../public-content/item-facts';
 import { reportOf } from '../../../../domain/wechat/article/addresses';
 import type { ArticleSource } from '../../../../domain/wechat/article/compose';
 import type { ChangeType } from '../../../../shared/changes';
-
-export const ITEM_UIDS = {
-  'news-items': 'api::news-item.news-item',
-  announcements: 'api::announcement.announcement',
-  'personnel-notices': 'api::personnel-notice.personnel-notice',
-} as const satisfies Partial<Record<ChangeType, ItemUid>>;
-
-export type ItemType = keyof typeof ITEM_UIDS;
-
-export const isItemType = (type: ChangeType): type is ItemType => type !== 'annual-reports';
-export const ITEM_TYPE_NAMES = Object.keys(ITEM_UIDS) as ItemType[];
+import { isItemType, ITEM_TYPES, ITEM_UIDS, type ItemType } from '../../../../shared/item-types';
 
 const text = z.string().nullish();
 const file = z.object({ name: z.string(), url: z.string().transform(plainUploadLinks) });
@@ -159,7 +148,7 @@ export async function findType(strapi: Core.Strapi, documentId: string): Promise
     return (await readSource(strapi, 'annual-reports', documentId)) && 'annual-reports';
   }
   const counts = await Promise.all(
-    ITEM_TYPE_NAMES.map((type) => strapi.db.query(ITEM_UIDS[type]).count({ where: { documentId } })),
+    ITEM_TYPES.map((type) => strapi.db.query(ITEM_UIDS[type]).count({ where: { documentId } })),
   );
-  return ITEM_TYPE_NAMES.find((_type, at) => (counts[at] ?? 0) > 0);
+  return ITEM_TYPES.find((_type, at) => (counts[at] ?? 0) > 0);
 }

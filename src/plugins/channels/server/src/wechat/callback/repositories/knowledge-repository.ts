@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { PublicItem } from '../../../../../domain/wechat/callback/knowledge';
+import { ITEM_TYPES } from '../../../../../shared/item-types';
 import { itemTables } from '../../../changes/repositories/item-tables';
 
 /** What a township publishes in decades; more would not be worth holding in memory. */
@@ -11,7 +12,7 @@ const LIMIT_MS = 15_000;
 
 const items = z.array(
   z.object({
-    type: z.enum(['news-items', 'announcements', 'personnel-notices']),
+    type: z.enum(ITEM_TYPES),
     documentId: z.string(),
     title: z.string(),
     day: z.string().nullable(),

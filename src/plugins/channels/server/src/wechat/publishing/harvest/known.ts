@@ -4,7 +4,8 @@ import { messageIdOf, originOf } from '../../../../../domain/wechat/article/addr
 import type { Known, Seen } from '../../../../../domain/wechat/article/match';
 import { shanghaiDay } from '../../../../../../../publication/publication-date';
 import type { Article } from '../repositories/articles';
-import { ITEM_TYPE_NAMES, publicItems } from '../sources';
+import { ITEM_TYPES } from '../../../../../shared/item-types';
+import { publicItems } from '../sources';
 
 /** Something with a row of its own. Sent by hand it may be on any day since it lies in the draft box. */
 export const knownArticle = (article: Article): Known => {
@@ -35,9 +36,7 @@ export async function knownItems(
     $or: [{ documentId: { $in: ids } }, { title: { $in: titles } }, { wechatTitle: { $in: titles } }],
   };
   const found = await Promise.all(
-    ITEM_TYPE_NAMES.map(async (type) =>
-      (await publicItems(strapi, type, where)).map((item) => ({ type, item })),
-    ),
+    ITEM_TYPES.map(async (type) => (await publicItems(strapi, type, where)).map((item) => ({ type, item }))),
   );
   return found.flat().flatMap(({ type, item: { documentId, title, wechatTitle, publishedOn } }) =>
     known.has(documentId)

@@ -1,5 +1,6 @@
 /** What the CMS's own queries cannot say of receipts. */
 import type { Core } from '@strapi/strapi';
+import { IMPORTED, WECHAT } from '../../../../../../../publication/receipt-rules';
 
 export type Transaction = Pick<Core.Strapi['db']['connection'], 'raw'>;
 
@@ -23,10 +24,10 @@ export async function raiseReads(strapi: Core.Strapi, readership: readonly Reade
   const { rows } = await strapi.db.connection.raw<{ rows: unknown[] }>(
     `update receipts r set reads = x.reads, updated_at = now() at time zone 'utc'
        from json_to_recordset(?::json) as x("documentId" text, reads integer)
-      where r.item_document_id = x."documentId" and r.channel = '微信公众号' and r.confirmation <> '补录'
+      where r.item_document_id = x."documentId" and r.channel = ? and r.confirmation <> ?
         and coalesce(r.reads, -1) < x.reads
       returning 1`,
-    [JSON.stringify(readership)],
+    [JSON.stringify(readership), WECHAT, IMPORTED],
   );
   return rows.length;
 }
@@ -38,8 +39,8 @@ export async function readsOf(
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await strapi.db.connection.raw<{ rows: { documentId: string; reads: string }[] }>(
     `select item_document_id as "documentId", sum(reads) as reads from receipts
-      where channel = '微信公众号' and reads is not null and item_document_id = any(?) group by 1`,
-    [[...documentIds]],
+      where channel = ? and reads is not null and item_document_id = any(?) group by 1`,
+    [WECHAT, [...documentIds]],
   );
   return new Map(rows.map(({ documentId, reads }) => [documentId, Number(reads)]));
 }
