@@ -58,8 +58,9 @@ const named = (value: Json): Json =>
 
 /** Of two long texts the stretch in which they differ, with a little around it. By characters, not by halves of them. */
 function changedPart(before: string | null, after: string | null): [string | null, string | null] {
-  if (before === null || after === null) return [before && cut([...before]), after && cut([...after])];
-  const [old, now] = [[...before], [...after]];
+  if (before === null || after === null)
+    return [before && cut(Array.from(before)), after && cut(Array.from(after))];
+  const [old, now] = [Array.from(before), Array.from(after)];
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
   let end = 0;
