@@ -240,7 +240,7 @@ it('lets nothing through that was not answered for by another person', () => {
           }
           if (name === 'submit') {
             signed = new Map();
-            authors.add(by.key);
+            submitter = by.key;
           }
           if (name === 'sign') signed.set(gate, by.key);
           if (name === 'return') signed = new Map();
