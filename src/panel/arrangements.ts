@@ -80,6 +80,13 @@ export const ARRANGEMENTS: Readonly<Record<string, Arrangement>> = {
     sortOrder: 'DESC',
     readOnly: ['importBatch'],
   },
+  'api::wording.wording': {
+    mainField: 'wrong',
+    list: ['wrong', 'right', 'severity', 'remark'],
+    sortBy: 'wrong',
+    sortOrder: 'ASC',
+    readOnly: ['importBatch'],
+  },
   'api::annual-report.annual-report': {
     mainField: 'year',
     list: ['year', 'bodyCode', 'updatedAt'],

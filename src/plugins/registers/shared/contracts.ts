@@ -13,6 +13,8 @@ export const registerList = z.object({
       headers: z.array(z.object({ header: z.string(), required: z.boolean(), help: z.string() })),
       /** Whether the person asking may import into it. */
       mayImport: z.boolean(),
+      /** Whether what is on it can be had as a workbook that imports again. */
+      mayExport: z.boolean(),
     }),
   ),
 });

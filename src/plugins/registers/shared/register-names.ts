@@ -8,6 +8,7 @@ export const REGISTER_NAMES = [
   'proposals',
   'events',
   'declared',
+  'wordings',
 ] as const;
 
 export type RegisterName = (typeof REGISTER_NAMES)[number];

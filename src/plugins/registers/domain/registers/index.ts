@@ -8,6 +8,7 @@ import { items } from './items';
 import { proposals } from './proposals';
 import { reviews } from './reviews';
 import { tallies } from './tallies';
+import { wordings } from './wordings';
 
 /** All registers by name. */
 export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
@@ -19,6 +20,7 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
   proposals,
   events,
   declared,
+  wordings,
 };
 
 /** The register of a name, or undefined where there is none. */

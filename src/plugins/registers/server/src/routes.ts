@@ -8,6 +8,7 @@ export default {
       guarded('GET', '/', 'registers.list', 'import'),
       guarded('GET', '/imports/:id', 'registers.progress', 'import'),
       guarded('GET', '/:register/template.:format', 'registers.template', 'import'),
+      guarded('GET', '/:register/rows.xlsx', 'registers.rows', 'import'),
       guarded('POST', '/:register/import', 'registers.import', 'import'),
     ],
   },

@@ -63,17 +63,26 @@ export default function ImportPage() {
                     <Button
                       variant="secondary"
                       startIcon={<Download />}
-                      onClick={() => void download(register, 'xlsx')}
+                      onClick={() => void download(register, 'template.xlsx')}
                     >
                       下载模板（Excel、WPS）
                     </Button>
                     <Button
                       variant="tertiary"
                       startIcon={<Download />}
-                      onClick={() => void download(register, 'csv')}
+                      onClick={() => void download(register, 'template.csv')}
                     >
                       下载模板（CSV）
                     </Button>
+                    {register.mayExport ? (
+                      <Button
+                        variant="tertiary"
+                        startIcon={<Download />}
+                        onClick={() => void download(register, 'rows.xlsx')}
+                      >
+                        导出现有内容（改好后可再导入）
+                      </Button>
+                    ) : null}
                   </Flex>
                 </>
               ) : null}

@@ -79,14 +79,15 @@ export function useImport() {
     }
   };
 
-  const download = async (register: Register, format: 'csv' | 'xlsx') => {
+  /** @param what a template to fill in, or what is on the register now */
+  const download = async (register: Register, what: 'template.csv' | 'template.xlsx' | 'rows.xlsx') => {
     try {
-      const { data } = await get<Blob>(`/registers/${register.name}/template.${format}`, {
+      const { data } = await get<Blob>(`/registers/${register.name}/${what}`, {
         responseType: 'blob',
       });
       const link = document.createElement('a');
       link.href = URL.createObjectURL(data);
-      link.download = `${register.title}模板.${format}`;
+      link.download = `${register.title}${what.replace('template', '模板').replace('rows', '')}`;
       link.click();
       URL.revokeObjectURL(link.href);
     } catch (error) {

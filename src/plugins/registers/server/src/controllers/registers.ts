@@ -7,6 +7,9 @@ import { templateFile } from '../adapters/template-file';
 import { IMPORT_ITEMS } from '../permissions';
 import { ProgressBoard } from '../progress-board';
 import type { ImportService } from '../services/import';
+import { exportRegister, isExportable } from '../use-cases/export-register';
+import type { BodiesService } from '../../../shared/bodies';
+import type { TrailService } from '../../../../editorial-review/shared/trail';
 
 /** The part of Koa's context that these actions use. */
 interface Context {
@@ -29,6 +32,9 @@ interface Upload {
 
 const board = new ProgressBoard();
 
+const trailOf = (strapi: Core.Strapi): TrailService =>
+  strapi.plugin('editorial-review').service<TrailService>('trail');
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Which registers there are, and which of them this person may fill. */
   list(ctx: Context) {
@@ -41,6 +47,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
           required: required ?? false,
           help,
         })),
+        mayExport: isExportable(register),
         mayImport: register.name !== 'items' || mayImportItems(ctx),
       })),
     };
@@ -54,6 +61,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.attachment(`${register.title}.${format}`);
     ctx.set('Content-Type', format === 'csv' ? 'text/csv; charset=utf-8' : XLSX);
     ctx.body = await templateFile(register, format);
+  },
+
+  /** What a body has on this register, as a workbook that can be changed and imported again. */
+  async rows(ctx: Context) {
+    const register = registerOf(ctx.params['register'] ?? '');
+    if (!register || !isExportable(register)) throw new errors.NotFoundError('这个登记簿不能这样导出');
+    const query = importQuery.safeParse(ctx.query);
+    const bodies: BodiesService = strapi.plugin('registers').service('bodies');
+    const body = await bodies.resolve(query.success ? query.data.body : undefined);
+    if (!body) throw new errors.NotFoundError('没有这个公开主体，请核对名称');
+    ctx.attachment(`${register.title}.xlsx`);
+    ctx.set('Content-Type', XLSX);
+    ctx.body = await exportRegister(strapi, register, body.bodyCode);
+    await trailOf(strapi).append({
+      act: 'export',
+      subject: { type: register.uid, id: register.name, title: register.title },
+      bodyCode: body.bodyCode,
+    });
   },
 
   async import(ctx: Context) {
