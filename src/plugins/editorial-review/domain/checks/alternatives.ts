@@ -16,7 +16,13 @@ const EXTENSION = /\.(?:png|jpe?g|gif|webp|bmp|svg|tiff?|heic|heif|avif)$/i;
 const MADE_UP =
   /^(?:image|img|dsc|dscn|pic|photo|screenshot|mmexport|wx_camera|图片|照片|截图|截屏|微信图片|未命名)[\s\d_()（）.-]*$/i;
 
-const bare = (name: string) => name.replace(EXTENSION, '').trim().toLowerCase();
+/** The media library puts ten characters behind a name. */
+const bare = (name: string) =>
+  name
+    .replace(EXTENSION, '')
+    .replace(/_[0-9a-f]{10}$/, '')
+    .trim()
+    .toLowerCase();
 
 /** ALT_MISSING: pictures that say nothing to who cannot see them (无障碍环境建设法 article 32, GB/T 37668). */
 export function missingAlternatives(pictures: readonly Picture[]): DraftFinding[] {

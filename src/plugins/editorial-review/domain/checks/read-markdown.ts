@@ -49,8 +49,7 @@ export function readMarkdown(source: string): ReadMarkdown {
     if (token.type !== 'inline') continue;
     const first = line;
     let text = '';
-    let words: number | undefined;
-    let href = '';
+    let open: { href: string; from: number; at: string } | undefined;
     let within = 0;
     const at = () => paragraphOf(first + within);
     for (const child of token.children ?? []) {
@@ -58,11 +57,10 @@ export function readMarkdown(source: string): ReadMarkdown {
         text += '\n';
         within += 1;
       } else if (child.type === 'link_open' && child.markup !== 'autolink') {
-        words = text.length;
-        href = String(child.attrGet('href') ?? '');
-      } else if (child.type === 'link_close' && words !== undefined) {
-        links.push({ href, words: text.slice(words).trim(), at: at() });
-        words = undefined;
+        open = { href: String(child.attrGet('href') ?? ''), from: text.length, at: at() };
+      } else if (child.type === 'link_close' && open) {
+        links.push({ href: open.href, words: text.slice(open.from).trim(), at: open.at });
+        open = undefined;
       } else {
         if (child.type === 'image')
           pictures.push({ src: String(child.attrGet('src') ?? ''), alt: child.content, at: at() });

@@ -46,7 +46,7 @@ export function readText({ field, label, text, kind }: CheckedText): ReadText {
     ],
     pictures: pictures.map(({ src, alt, at }) => ({
       place: placeAt(at),
-      name: src.slice(src.lastIndexOf('/') + 1),
+      name: decoded(src.slice(src.lastIndexOf('/') + 1)),
       alternativeText: alt,
     })),
     addresses: [
@@ -54,6 +54,15 @@ export function readText({ field, label, text, kind }: CheckedText): ReadText {
       ...pictures.map(({ src, at }) => ({ text: src, at: () => at })),
     ],
   };
+}
+
+/** A name in Chinese, as the office typed it. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** Every link of an item's texts, for who asks whether it still leads somewhere. */

@@ -1,8 +1,7 @@
 /** Numbers of bank cards and accounts: 16 to 19 digits, Luhn's check, and a beginning that some issuer has. */
 import { isCreditCode } from './credit-code';
 import { looksLikeId } from './id-number';
-import { runOf, type FoundNumber, type Numbers } from './numbers';
-import { isOtherNumber, standsAmongFigures } from './other-number';
+import { runOf, type Candidate, type Numbers } from './numbers';
 
 interface Issuers {
   readonly beginning: RegExp;
@@ -21,9 +20,12 @@ const ISSUERS: readonly Issuers[] = [
   { beginning: /^(?:9558[08]|9559[59]|940\d|966666|685800|690755)/, lengths: [16, 17, 18, 19] },
 ];
 
-const WHOLE = [[16], [17], [18], [19]];
-/** As on the card: groups of four, the last one of what is left; or behind the issuer's six digits. */
-const PARTED = [
+/** Without a break; as on the card in groups of four, the last one of what is left; behind the issuer's six digits. */
+const SHAPES = [
+  [16],
+  [17],
+  [18],
+  [19],
   [4, 4, 4, 4, 3],
   [4, 4, 4, 4, 2],
   [4, 4, 4, 4, 1],
@@ -52,16 +54,9 @@ export const isBankCard = (digits: string): boolean =>
   passesLuhn(digits) &&
   !(digits.length === 18 && (isCreditCode(digits) || looksLikeId(digits, ANY_DAY)));
 
-/** Every card number of a text, without a break or in the groups in which cards show it. */
-export function findBankCards(numbers: Numbers): FoundNumber[] {
-  return numbers.groups.flatMap((_, index) => cardAt(numbers, index) ?? []);
-}
-
-function cardAt(numbers: Numbers, index: number): FoundNumber | null {
-  for (const shape of [...WHOLE, ...PARTED]) {
+/** The numbers of cards that begin with a group, without a break or in the groups in which cards show them. */
+export const cardsAt = (numbers: Numbers, index: number): Candidate[] =>
+  SHAPES.flatMap((shape) => {
     const run = runOf(numbers, index, shape, ['space', 'dash']);
-    if (!run || !isBankCard(run.value) || isOtherNumber(numbers, index, shape.length)) continue;
-    if (shape.length === 1 || !standsAmongFigures(numbers, index, shape.length)) return run;
-  }
-  return null;
-}
+    return run && isBankCard(run.value) ? [run] : [];
+  });

@@ -1,10 +1,11 @@
 import type { FindingCode } from '../../../shared/findings';
 import { addressesIn, type Span } from '../addresses';
-import { findBankCards } from './bank-card';
-import { findIdNumbers } from './id-number';
-import { findMobiles } from './mobile';
-import { numbersOf, type FoundNumber } from './numbers';
-import { findOldIdNumbers } from './old-id-number';
+import { cardsAt } from './bank-card';
+import { idAt, isPartedByNature } from './id-number';
+import { mobilesAt } from './mobile';
+import { numbersOf, type Candidate, type Numbers } from './numbers';
+import { oldIdsAt } from './old-id-number';
+import { isOtherNumber, standsAmongFigures, type Beside } from './other-number';
 
 export type PersonalCode = Extract<FindingCode, 'ID_NUMBER' | 'OLD_ID_NUMBER' | 'BANK_CARD' | 'MOBILE'>;
 
@@ -39,36 +40,53 @@ export interface Looking {
 /** Every personal number of a text, in order, none within another. Linear in the text's length. */
 export function findPersonal(text: string, { today, withinAddresses }: Looking): Personal[] {
   const numbers = numbersOf(text);
-  if (numbers.groups.length === 0) return [];
-  const { folded } = numbers;
-  const as = (code: PersonalCode) => (number: FoundNumber) => ({ code, ...number });
-  const found: Coded[] = [
-    ...findIdNumbers(numbers, today).map(as('ID_NUMBER')),
-    ...findBankCards(numbers).map(as('BANK_CARD')),
-    ...findOldIdNumbers(numbers).map(as('OLD_ID_NUMBER')),
-    ...findMobiles(numbers).map(as('MOBILE')),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  const personal = withoutOverlap(found).map(({ code, value, start, end }): Personal => ({
-    code,
-    value,
-    masked: MASKS[code](value),
-    start: folded.origin(start),
-    end: folded.origin(end),
-  }));
+  const { folded, groups } = numbers;
+  const personal: Personal[] = [];
+  let free = 0;
+  const beside = (): Beside => ({
+    free,
+    begins: (index) => KINDS.some(([, candidatesAt]) => candidatesAt(numbers, index, today).length > 0),
+  });
+  for (const [index, { start }] of groups.entries()) {
+    if (start < free) continue;
+    const found = numberAt(numbers, index, today, beside);
+    if (!found) continue;
+    free = found.end;
+    const { code, value } = found;
+    personal.push({
+      ...{ code, value, masked: MASKS[code](value) },
+      ...{ start: folded.origin(found.start), end: folded.origin(found.end) },
+    });
+  }
   return withinAddresses ? personal : outsideAddresses(personal, text);
 }
 
-type Coded = FoundNumber & { readonly code: PersonalCode };
+type Coded = Candidate & { readonly code: PersonalCode };
 
-/** Of numbers that overlap, the identity number: its check says the most. */
-function withoutOverlap(found: readonly Coded[]): Coded[] {
-  const kept: Coded[] = [];
-  for (const number of found) {
-    const last = kept.at(-1);
-    if (!last || last.end <= number.start) kept.push(number);
-    else if (number.code === 'ID_NUMBER' && last.code !== 'ID_NUMBER') kept[kept.length - 1] = number;
-  }
-  return kept;
+/** The kinds of numbers, the surest first. */
+const KINDS: readonly (readonly [
+  code: PersonalCode,
+  candidatesAt: (numbers: Numbers, index: number, today: string) => readonly Candidate[],
+])[] = [
+  ['ID_NUMBER', (numbers, index, today) => [idAt(numbers, index, today) ?? []].flat()],
+  ['BANK_CARD', cardsAt],
+  ['OLD_ID_NUMBER', oldIdsAt],
+  ['MOBILE', mobilesAt],
+];
+
+/** The first candidate that begins with a group and that its surroundings admit. */
+function numberAt(numbers: Numbers, index: number, today: string, beside: () => Beside): Coded | null {
+  for (const [code, candidatesAt] of KINDS)
+    for (const candidate of candidatesAt(numbers, index, today))
+      if (isAdmitted(code, numbers, candidate, beside())) return { ...candidate, code };
+  return null;
+}
+
+/** An identity number is one wherever it stands: its check and its day of birth say so. */
+function isAdmitted(code: PersonalCode, numbers: Numbers, candidate: Candidate, beside: Beside): boolean {
+  if (code === 'ID_NUMBER')
+    return isPartedByNature(numbers, candidate) || !standsAmongFigures(numbers, candidate, beside);
+  return !isOtherNumber(numbers, candidate, beside) && !standsAmongFigures(numbers, candidate, beside);
 }
 
 function outsideAddresses(found: readonly Personal[], text: string): Personal[] {

@@ -1,5 +1,5 @@
 /** 公民身份号码 (GB 11643-1999), and 外国人永久居留证, whose number is made in the same way behind a 9. */
-import type { FoundNumber, Group, Numbers } from './numbers';
+import type { Candidate, Joint, Numbers } from './numbers';
 import { beginsWithProvince } from './provinces';
 import { isRealDate } from './real-date';
 
@@ -28,67 +28,55 @@ export const isIdNumber = (value: string, today: string): boolean =>
 const LAST_X = /^[ \t\n./_·-]{0,2}[xX×Хх](?!\p{Script=Latin})/u;
 
 /**
- * Every identity number of a text: without a break, or in groups that belong together. 残疾证 and 户口本 write
- * two more digits behind it; they are taken along.
+ * The number that begins with a group: without a break, or in groups that one kind of separator parts. 残疾证 and
+ * 户口本 write two more digits behind it; they are taken along.
  */
-export function findIdNumbers(numbers: Numbers, today: string): FoundNumber[] {
-  const found: FoundNumber[] = [];
-  let free = 0;
-  for (const [index, { start }] of numbers.groups.entries()) {
-    if (start < free) continue;
-    const number = idAt(numbers, index);
-    if (!number || !isIdNumber(number.value, today)) continue;
-    found.push(number);
-    free = number.end;
-  }
-  return found;
-}
-
-/** The number that begins with a group, or null where the groups from there on do not make one. */
-function idAt(numbers: Numbers, index: number): FoundNumber | null {
+export function idAt(numbers: Numbers, index: number, today: string): Candidate | null {
   const { groups, folded } = numbers;
   let last = index;
+  let joint: Joint | null = null;
   let value = groups[index]?.digits ?? '';
-  const start = groups[index]?.start ?? 0;
   const takeNext = () => {
     const next = groups[last + 1];
-    if (!next?.joint) return false;
+    if (!next?.joint || (last > index && next.joint !== joint)) return false;
+    ({ joint } = next);
     value += next.digits;
     last += 1;
     return true;
   };
+  if (!looksLikeBeginning(value)) return null;
   while (value.length < LENGTH - 1) if (!takeNext()) return null;
   let end = groups[last]?.end ?? 0;
   const x = value.length === LENGTH - 1 ? LAST_X.exec(folded.text.slice(end, end + 4)) : null;
   if (x) {
     end += x[0].length;
     const behind = groups[last + 1];
-    if (behind?.start === end && behind.digits.length === MORE) end = behind.end;
+    if (behind?.start === end && behind.digits.length === MORE) {
+      last += 1;
+      end = behind.end;
+    }
     value += 'X';
   } else {
     if (value.length === LENGTH - 1 && !takeNext()) return null;
     end = groups[last]?.end ?? 0;
     if (value.length !== LENGTH && value.length !== LENGTH + MORE) return null;
   }
-  if (last > index && !belongTogether(numbers, index, last)) return null;
-  return { start, end, value: value.slice(0, LENGTH) };
+  value = value.slice(0, LENGTH);
+  if (!isIdNumber(value, today)) return null;
+  // A number broken at the end of a line, as in a narrow column, is broken once and not at its beginning.
+  if (joint === 'line' && (last > index + 1 || (groups[index]?.digits.length ?? 0) < NATURAL[0])) return null;
+  return { start: groups[index]?.start ?? 0, end, value, first: index, last, joint };
 }
 
-/** Places where an identity number is parted by nature: behind its address and behind its day of birth. */
-const NATURAL = [6, 14];
-const SHORT = 6;
+/** A quick look before anything is put together. */
+const looksLikeBeginning = (digits: string) => digits.length <= LENGTH + MORE && !digits.startsWith('0');
 
-/** Whether groups are one number: parted where a reader parts them, else alone and all in the same way. */
-function belongTogether({ groups }: Numbers, from: number, to: number): boolean {
-  const inner = groups.slice(from + 1, to + 1);
-  const [joint] = inner.map((group) => group.joint);
-  // A number broken at the end of a line, as in a narrow column.
-  if (joint === 'line') return inner.length === 1 && (groups[from]?.digits.length ?? 0) >= SHORT;
-  if (inner.some((group) => group.joint !== joint)) return false;
-  let length = groups[from]?.digits.length ?? 0;
-  const ends = inner.map((group) => (length += group.digits.length) - group.digits.length);
-  if (NATURAL.every((place) => ends.includes(place))) return true;
-  const before = groups[from]?.joint === joint && (groups[from - 1]?.digits.length ?? 0) <= SHORT;
-  const after = groups[to + 1]?.joint === joint && (groups[to + 1]?.digits.length ?? 0) <= SHORT;
-  return !before && !after;
+/** Where an identity number is parted by nature: behind its address and behind its day of birth. */
+const NATURAL = [6, 14] as const;
+
+/** Whether it is parted where a reader parts it. */
+export function isPartedByNature({ groups }: Numbers, { first, last }: Candidate): boolean {
+  let length = 0;
+  const ends = groups.slice(first, last).map((group) => (length += group.digits.length));
+  return NATURAL.every((place) => ends.includes(place));
 }

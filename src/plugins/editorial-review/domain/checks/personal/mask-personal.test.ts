@@ -62,7 +62,7 @@ test('once is enough, and nothing is left', () => {
 });
 
 /** Texts that make a careless search go over the same characters again and again. */
-const LONG = 300_000;
+const LONG = 200_000;
 test.each([
   ...[
     '1',
@@ -83,7 +83,7 @@ test.each([
   ...['11010519491231002X', '１', '1X', '.1', '/uploads/1', ' '],
 ])('of %j ever again', (piece) => {
   const text = piece.repeat(LONG / piece.length);
-  const began = performance.now();
+  const began = process.cpuUsage();
   maskPersonal(text);
-  expect(performance.now() - began).toBeLessThan(6_000);
+  expect(process.cpuUsage(began).user).toBeLessThan(4_000_000);
 });

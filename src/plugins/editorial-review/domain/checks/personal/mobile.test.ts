@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { findMobiles } from './mobile';
-import { numbersOf } from './numbers';
+import { findPersonal } from './find-personal';
 
-const found = (text: string) => findMobiles(numbersOf(text)).map(({ value }) => value);
+const found = (text: string) =>
+  findPersonal(text, { today: '2023-12-31', withinAddresses: false }).map(({ value }) => value);
 
 test.each([
   ['13800138000', 1],

@@ -18,12 +18,17 @@ export interface Numbers {
   readonly groups: readonly Group[];
 }
 
-/** A number that was found. Places are those of the folded text, `end` behind its last character. */
-export interface FoundNumber {
+/** What may be somebody's number. Places are those of the folded text, `end` behind its last character. */
+export interface Candidate {
   readonly start: number;
   readonly end: number;
   /** Without separators, `X` as a capital. */
   readonly value: string;
+  /** Its groups: indices of the first and the last one. */
+  readonly first: number;
+  readonly last: number;
+  /** What parts the groups; null of a number without a break. */
+  readonly joint: Joint | null;
 }
 
 /** What is not seen (also marks that make a digit an emoji), digits and signs of full width, dashes, spaces. */
@@ -68,23 +73,23 @@ export function numbersOf(text: string): Numbers {
   return { folded, groups };
 }
 
-/** Groups that belong together by one kind of joint: those from `index` on whose lengths are `lengths`. */
+/** The groups from `index` on as one number, where their lengths are `lengths` and one of `joints` parts them all. */
 export function runOf(
   { groups }: Numbers,
   index: number,
   lengths: readonly number[],
-  joints: readonly Joint[],
-): FoundNumber | null {
-  const first = groups[index];
-  const last = groups[index + lengths.length - 1];
-  if (!first || !last) return null;
-  const kind = groups[index + 1]?.joint ?? null;
+  joints: readonly Joint[] = [],
+): Candidate | null {
+  // Asked for every group and shape: mostly the first length tells.
+  if (groups[index]?.digits.length !== lengths[0]) return null;
+  const joint = lengths.length > 1 ? (groups[index + 1]?.joint ?? null) : null;
+  if (lengths.length > 1 && (joint === null || !joints.includes(joint))) return null;
   let value = '';
   for (const [offset, length] of lengths.entries()) {
     const group = groups[index + offset];
-    if (group?.digits.length !== length) return null;
-    if (offset > 0 && (kind === null || group.joint !== kind || !joints.includes(kind))) return null;
+    if (group?.digits.length !== length || (offset > 0 && group.joint !== joint)) return null;
     value += group.digits;
   }
-  return { start: first.start, end: last.end, value };
+  const last = index + lengths.length - 1;
+  return { start: groups[index]?.start ?? 0, end: groups[last]?.end ?? 0, value, first: index, last, joint };
 }

@@ -1,5 +1,4 @@
-import { numbersOf } from './numbers';
-import { findOldIdNumbers } from './old-id-number';
+import { findPersonal } from './find-personal';
 
 test.each([
   ['110105491231002', 1],
@@ -16,5 +15,5 @@ test.each([
   ['110105491231002元', 0],
   ['2023-110105491231002', 0],
 ])('%s: %d', (text, count) => {
-  expect(findOldIdNumbers(numbersOf(text))).toHaveLength(count);
+  expect(findPersonal(text, { today: '2023-12-31', withinAddresses: false })).toHaveLength(count);
 });

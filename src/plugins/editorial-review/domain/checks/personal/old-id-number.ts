@@ -1,6 +1,5 @@
 /** 公民身份号码 of 15 digits, as it was until 1999: address, day of birth with two digits for the year, order. */
-import { runOf, type FoundNumber, type Numbers } from './numbers';
-import { isOtherNumber } from './other-number';
+import { runOf, type Candidate, type Numbers } from './numbers';
 import { beginsWithProvince } from './provinces';
 import { isRealDate } from './real-date';
 
@@ -15,13 +14,9 @@ export const isOldIdNumber = (value: string): boolean =>
   isRealDate(`19${value.slice(6, 12)}`, LAST_DAY) &&
   !value.endsWith('000');
 
-/** Every old identity number of a text; not where it is part of a code, or named as one (注册号, 编号 …). */
-export function findOldIdNumbers(numbers: Numbers): FoundNumber[] {
-  return numbers.groups.flatMap((_, index) => {
-    for (const shape of SHAPES) {
-      const run = runOf(numbers, index, shape, ['space', 'dash']);
-      if (run && isOldIdNumber(run.value) && !isOtherNumber(numbers, index, shape.length)) return [run];
-    }
-    return [];
+/** The numbers of this shape that begin with a group. */
+export const oldIdsAt = (numbers: Numbers, index: number): Candidate[] =>
+  SHAPES.flatMap((shape) => {
+    const run = runOf(numbers, index, shape, ['space', 'dash']);
+    return run && isOldIdNumber(run.value) ? [run] : [];
   });
-}

@@ -1,5 +1,5 @@
 /** What a number's surroundings say of it: a long number need not be a person's. */
-import type { Numbers } from './numbers';
+import type { Candidate, Group, Numbers } from './numbers';
 
 /** Directly before it: a letter; or an underscore behind a letter or a digit. */
 const JOINED_BEFORE = /[A-Za-z]$|[A-Za-z0-9]_$/;
@@ -24,51 +24,65 @@ const DECIMAL_BEFORE = /\d\.$/;
 const LIST_NUMBER = /(?:^|\n)\s*[1-9]\d?\.$/;
 const DECIMAL_BEHIND = /^\.(?:\d{1,2}(?![\d.、])|\d{3})/;
 
-/** Groups of one or two digits that nothing goes before are numbers of a list: `3-138…`. */
+/** Digits of a list's number, where nothing goes before: `3-138…`. */
 const LIST_DIGITS = 2;
-const TELEPHONE_LENGTH = 11;
+/** From so many on, what stands beside is a number of its own. */
+const LONG = 11;
+const COUNTRY = /^(?:00)?86$/;
+/** A group of so few digits may be a figure of a table. */
+const FIGURE = 6;
+
+/** What is known beside a candidate. */
+export interface Beside {
+  /** End of the personal number that was found last: what begins there belongs to nothing. */
+  readonly free: number;
+  /** Whether a personal number may begin with the group. */
+  readonly begins: (index: number) => boolean;
+}
 
 /**
- * Whether the number made of `count` groups from `index` on is something else by its surroundings: part of a code
- * or of a decimal number, an amount, a document's number, or what the word before it calls a code.
+ * Whether a candidate is something else by its surroundings: part of a code or of a decimal number, an amount, a
+ * document's number, or what the word before it calls a code.
  */
-export function isOtherNumber({ folded: { text }, groups }: Numbers, index: number, count: number): boolean {
-  const first = groups[index];
-  const last = groups[index + count - 1];
-  if (!first || !last) return true;
-  const before = text.slice(Math.max(0, first.start - LABEL_LENGTH), first.start);
-  const behind = text.slice(last.end, last.end + 4);
+export function isOtherNumber(
+  { folded: { text }, groups }: Numbers,
+  { first, last }: Candidate,
+  { free, begins }: Beside,
+): boolean {
+  const { start, joint } = groups[first] as Group;
+  const { end } = groups[last] as Group;
+  const before = text.slice(Math.max(0, start - LABEL_LENGTH), start);
+  const behind = text.slice(end, end + 4);
 
   if (JOINED_BEFORE.test(before) && !TELEPHONE.test(before)) return true;
   if (JOINED_BEHIND.test(behind)) return true;
   if ((DECIMAL_BEFORE.test(before) && !LIST_NUMBER.test(before)) || DECIMAL_BEHIND.test(behind)) return true;
   if (MONEY_BEFORE.test(before) || UNIT_BEHIND.test(behind)) return true;
   if (NUMBERED_BEFORE.test(before) && behind.startsWith('号')) return true;
-  const label = before.slice(before.search(/[^，。；,;|\t\n]*$/));
+  const label = before.slice(before.search(/[^，。；,;|*\d\t\n]*$/));
   if (CODE_NAME.test(label) && !PERSONAL_NAME.test(label)) return true;
 
-  const previous = groups[index - 1];
-  if (previous && first.joint === 'dash' && !/^(?:00)?86$/.test(previous.digits))
-    if (previous.digits.length > LIST_DIGITS || previous.joint === 'dash') return true;
-  const next = groups[index + count];
-  return next?.joint === 'dash' && next.digits.length < TELEPHONE_LENGTH;
+  const previous = groups[first - 1];
+  if (previous && joint === 'dash' && previous.end !== free && !COUNTRY.test(previous.digits)) {
+    const { length } = previous.digits;
+    if (length < LONG && (length > LIST_DIGITS || previous.joint === 'dash')) return true;
+  }
+  const next = groups[last + 1];
+  return next?.joint === 'dash' && next.digits.length < LONG && !begins(last + 1);
 }
 
-/** Whether a short bare figure stands beside the groups, parted by a space: then they are figures of a table. */
+/** Whether the groups of a candidate are figures of a table: others stand beside them, parted in the same way. */
 export function standsAmongFigures(
   { folded: { text }, groups }: Numbers,
-  index: number,
-  count: number,
+  { first, last, joint }: Candidate,
+  { free, begins }: Beside,
 ): boolean {
-  const figure = (digits: string) => digits.length <= 6 && !/^(?:00)?86$/.test(digits);
-  const first = groups[index];
-  const before = groups[index - 1];
-  const isListNumber = before && before.digits.length <= LIST_DIGITS && before.joint !== 'space';
-  if (first?.joint === 'space' && before && figure(before.digits) && !isListNumber) return true;
-  const next = groups[index + count];
-  return (
-    next?.joint === 'space' &&
-    figure(next.digits) &&
-    /^(?:[\s.,%]|$)/.test(text.slice(next.end, next.end + 1))
-  );
+  if (joint === null) return false;
+  const figure = ({ digits }: Group) => digits.length <= FIGURE && !COUNTRY.test(digits);
+  const before = groups[first - 1];
+  if (before && groups[first]?.joint === joint && figure(before) && before.end !== free)
+    if (before.digits.length > LIST_DIGITS || before.joint === joint) return true;
+  const next = groups[last + 1];
+  if (next?.joint !== joint || !figure(next) || begins(last + 1)) return false;
+  return /^(?:[\s.,%]|$)/.test(text.slice(next.end, next.end + 1));
 }

@@ -70,8 +70,8 @@ test('thousands of entries make a long text no slower', () => {
   const many = Array.from({ length: 5_000 }, (_, number) =>
     entry(`政府${unit(number)}${unit(number * 7 + 1)}`, '甲'),
   );
-  const began = performance.now();
+  const began = process.cpuUsage();
   const text = '政府信息公开工作'.repeat(60_000);
   expect(findWording(readDictionary([...many, entry('息公开工', '乙')]), text)).toHaveLength(60_000);
-  expect(performance.now() - began).toBeLessThan(4_000);
+  expect(process.cpuUsage(began).user).toBeLessThan(4_000_000);
 });
