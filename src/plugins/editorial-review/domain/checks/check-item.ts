@@ -1,0 +1,121 @@
+/**
+ * The checks before publication (发布前检查), pure: what an item says in, findings out. Each check has its place:
+ * `personal/` finds people's numbers, `wording/` what the office's dictionary lists, `links/` where links lead,
+ * `alternatives.ts` pictures without words, `publication-date.ts` dates that the system did not set. What is inside
+ * attachments is read by others and comes as text. Nobody's number leaves this folder in the clear.
+ */
+import type { Finding, FindingCode, Severity } from '../../shared/findings';
+import { missingAlternatives, type Picture } from './alternatives';
+import { checkPassages, type Known } from './check-passages';
+import { numbered, summedUp, type DraftFinding } from './draft-finding';
+import { deadLink, isDead, type LinkAnswer } from './links/dead-link';
+import { foreignLinks } from './links/foreign-links';
+import { findPersonal } from './personal/find-personal';
+import { maskPersonal } from './personal/mask-personal';
+import { publicationDate, type Publication } from './publication-date';
+import { readText, type CheckedText } from './read-text';
+import type { WordingEntry } from './wording/entry';
+import { readDictionary } from './wording/find-wording';
+
+/** Text of a file with where it stands there: 第2页, 工作表“名单”B7; null: the file as a whole. */
+export interface FilePart {
+  readonly at: string | null;
+  readonly text: string;
+}
+
+/** What reading the file itself found: FILE_UNREADABLE, FILE_COMMENTS … */
+export interface FileProblem {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly at: string | null;
+  readonly excerpt: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+/** An attachment, or another file of the item, after it was read. */
+export interface ReadFile {
+  readonly field: string;
+  readonly label: string;
+  readonly name: string;
+  readonly parts: readonly FilePart[];
+  readonly problems: readonly FileProblem[];
+}
+
+export interface CheckInput {
+  readonly texts: readonly CheckedText[];
+  readonly files: readonly ReadFile[];
+  /** Of media fields; those in texts are found there. */
+  readonly pictures: readonly Picture[];
+  readonly publication: Publication | null;
+  readonly dictionary: readonly WordingEntry[];
+  /** All of them, `DEFAULT_ALLOWED_HOSTS` and the office's own among them. */
+  readonly allowedHosts: readonly string[];
+  /** What came of asking for links, by address; none where nobody asked. */
+  readonly linkAnswers: ReadonlyMap<string, LinkAnswer>;
+  /** Mobile and account numbers that the office makes public, however they are written. */
+  readonly ownNumbers: readonly string[];
+  /** `YYYY-MM-DD` in China. */
+  readonly today: string;
+}
+
+/** Everything that the checks find in an item: errors first, then by place. */
+export function checkItem(input: CheckInput): Finding[] {
+  const known: Known = {
+    dictionary: readDictionary(input.dictionary),
+    today: input.today,
+    ownNumbers: new Set(
+      input.ownNumbers.flatMap((number) =>
+        findPersonal(number, { today: input.today, withinAddresses: true }).map(({ value }) => value),
+      ),
+    ),
+  };
+  return numbered(
+    summedUp([
+      ...input.texts.flatMap((text) => checkText(text, input, known)),
+      ...missingAlternatives(input.pictures),
+      ...input.files.flatMap((file) => checkFile(file, known)),
+      ...(input.publication ? publicationDate(input.publication) : []),
+    ]),
+  );
+}
+
+function checkText(
+  checked: CheckedText,
+  { allowedHosts, linkAnswers }: CheckInput,
+  known: Known,
+): DraftFinding[] {
+  const { field, label } = checked;
+  const { passages, links, pictures, addresses } = readText(checked);
+  const place = { field, label, file: null };
+  return [
+    ...checkPassages(passages, place, known),
+    ...checkPassages(addresses, place, { ...known, dictionary: null }),
+    ...foreignLinks(links, allowedHosts),
+    ...links.flatMap((link) => {
+      const answer = linkAnswers.get(link.href);
+      return answer !== undefined && isDead(answer) ? [deadLink(link, answer)] : [];
+    }),
+    ...missingAlternatives(pictures),
+  ];
+}
+
+const masked = (text: string | null) => (text === null ? null : maskPersonal(text));
+
+/** A file's name is public too, and so it is masked where it is told. */
+function checkFile({ field, label, name, parts, problems }: ReadFile, known: Known): DraftFinding[] {
+  const place = { field, label, file: maskPersonal(name) };
+  const passages = [{ at: '文件名', text: name }, ...parts];
+  return [
+    ...problems.map(({ at, code, severity, remedy, excerpt, message }) => ({
+      ...{ code, severity, remedy, place: { ...place, at: masked(at) } },
+      excerpt: maskPersonal(excerpt),
+      message: maskPersonal(message),
+    })),
+    ...checkPassages(
+      passages.map(({ at, text }) => ({ text, at: () => masked(at) })),
+      place,
+      known,
+    ),
+  ];
+}

@@ -1,0 +1,101 @@
+import type { FindingCode } from '../../../shared/findings';
+import { addressesIn, type Span } from '../addresses';
+import { cardsAt } from './bank-card';
+import { idAt, isPartedByNature } from './id-number';
+import { mobilesAt } from './mobile';
+import { numbersOf, type Candidate, type Numbers } from './numbers';
+import { oldIdsAt } from './old-id-number';
+import { isOtherNumber, standsAmongFigures, type Beside } from './other-number';
+
+export type PersonalCode = Extract<FindingCode, 'ID_NUMBER' | 'OLD_ID_NUMBER' | 'BANK_CARD' | 'MOBILE'>;
+
+/** A person's number in a text. Places are those of the text as it was given. */
+export interface Personal extends Span {
+  readonly code: PersonalCode;
+  /** Its digits alone. Not to be shown, kept or logged: `masked` is. */
+  readonly value: string;
+  readonly masked: string;
+}
+
+const stars = (count: number) => '*'.repeat(count);
+
+/** How much of a number may be shown: so much that the office finds it again, too little to use it. */
+const MASKS: Readonly<Record<PersonalCode, (value: string) => string>> = {
+  ID_NUMBER: (value) => `${value.slice(0, 4)}${stars(value.length - 6)}${value.slice(-2)}`,
+  OLD_ID_NUMBER: (value) => `${value.slice(0, 4)}${stars(value.length - 6)}${value.slice(-2)}`,
+  BANK_CARD: (value) => `${stars(value.length - 4)}${value.slice(-4)}`,
+  MOBILE: (value) => `${value.slice(0, 3)}${stars(4)}${value.slice(-4)}`,
+};
+
+export interface Looking {
+  /** `YYYY-MM-DD` in China: nobody was born after it. */
+  readonly today: string;
+  /**
+   * Also numbers within addresses. Without, an address is left alone but for an identity number that stands there
+   * by itself, as in the name of a file.
+   */
+  readonly withinAddresses: boolean;
+}
+
+/** Every personal number of a text, in order, none within another. Linear in the text's length. */
+export function findPersonal(text: string, { today, withinAddresses }: Looking): Personal[] {
+  const numbers = numbersOf(text);
+  const { folded, groups } = numbers;
+  const personal: Personal[] = [];
+  let free = 0;
+  const beside = (): Beside => ({
+    free,
+    begins: (index) => KINDS.some(([, candidatesAt]) => candidatesAt(numbers, index, today).length > 0),
+  });
+  for (const [index, { start }] of groups.entries()) {
+    if (start < free) continue;
+    const found = numberAt(numbers, index, today, beside);
+    if (!found) continue;
+    free = found.end;
+    const { code, value } = found;
+    personal.push({
+      ...{ code, value, masked: MASKS[code](value) },
+      ...{ start: folded.origin(found.start), end: folded.origin(found.end) },
+    });
+  }
+  return withinAddresses ? personal : outsideAddresses(personal, text);
+}
+
+type Coded = Candidate & { readonly code: PersonalCode };
+
+/** The kinds of numbers, the surest first. */
+const KINDS: readonly (readonly [
+  code: PersonalCode,
+  candidatesAt: (numbers: Numbers, index: number, today: string) => readonly Candidate[],
+])[] = [
+  ['ID_NUMBER', (numbers, index, today) => [idAt(numbers, index, today) ?? []].flat()],
+  ['BANK_CARD', cardsAt],
+  ['OLD_ID_NUMBER', oldIdsAt],
+  ['MOBILE', mobilesAt],
+];
+
+/** The first candidate that begins with a group and that its surroundings admit. */
+function numberAt(numbers: Numbers, index: number, today: string, beside: () => Beside): Coded | null {
+  for (const [code, candidatesAt] of KINDS)
+    for (const candidate of candidatesAt(numbers, index, today))
+      if (isAdmitted(code, numbers, candidate, beside())) return { ...candidate, code };
+  return null;
+}
+
+/** An identity number is one wherever it stands: its check and its day of birth say so. */
+function isAdmitted(code: PersonalCode, numbers: Numbers, candidate: Candidate, beside: Beside): boolean {
+  if (code === 'ID_NUMBER')
+    return isPartedByNature(numbers, candidate) || !standsAmongFigures(numbers, candidate, beside);
+  return !isOtherNumber(numbers, candidate, beside) && !standsAmongFigures(numbers, candidate, beside);
+}
+
+function outsideAddresses(found: readonly Personal[], text: string): Personal[] {
+  const addresses = addressesIn(text);
+  let next = 0;
+  return found.filter(({ code, start, end }) => {
+    while ((addresses[next]?.end ?? Infinity) <= start) next += 1;
+    const address = addresses[next];
+    if (!address || address.start >= end) return true;
+    return code === 'ID_NUMBER' && !/[A-Za-z]/.test(text.charAt(start - 1) + text.charAt(end));
+  });
+}

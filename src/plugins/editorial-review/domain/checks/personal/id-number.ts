@@ -1,0 +1,82 @@
+/** 公民身份号码 (GB 11643-1999), and 外国人永久居留证, whose number is made in the same way behind a 9. */
+import type { Candidate, Joint, Numbers } from './numbers';
+import { beginsWithProvince } from './provinces';
+import { isRealDate } from './real-date';
+
+const LENGTH = 18;
+/** Kind and degree on a 残疾证. */
+const MORE = 2;
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = '10X98765432';
+
+/** The last character of a number whose first 17 digits are given. */
+export function checkOfId(first17: string): string {
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17[index]), 0);
+  return CHECKS.charAt(sum % 11);
+}
+
+/** Whether it has the shape: a known province and a day of birth. Its last character may still be wrong. */
+export const looksLikeId = (value: string, today: string): boolean =>
+  (beginsWithProvince(value) || (value.startsWith('9') && beginsWithProvince(value.slice(1)))) &&
+  isRealDate(value.slice(6, 14), today);
+
+/** Whether 18 characters are an identity number of somebody born up to `today` (`YYYY-MM-DD`). */
+export const isIdNumber = (value: string, today: string): boolean =>
+  /^\d{17}[\dX]$/.test(value) && looksLikeId(value, today) && checkOfId(value) === value.slice(-1);
+
+/** An X as people type it: also the sign of multiplication, the Roman ten and the Cyrillic letter. */
+const LAST_X = /^[ \t\n./_·-]{0,2}[xX×Хх](?!\p{Script=Latin})/u;
+
+/**
+ * The number that begins with a group: without a break, or in groups that one kind of separator parts. 残疾证 and
+ * 户口本 write two more digits behind it; they are taken along.
+ */
+export function idAt(numbers: Numbers, index: number, today: string): Candidate | null {
+  const { groups, folded } = numbers;
+  let last = index;
+  let joint: Joint | null = null;
+  let value = groups[index]?.digits ?? '';
+  const takeNext = () => {
+    const next = groups[last + 1];
+    if (!next?.joint || (last > index && next.joint !== joint)) return false;
+    ({ joint } = next);
+    value += next.digits;
+    last += 1;
+    return true;
+  };
+  if (!looksLikeBeginning(value)) return null;
+  while (value.length < LENGTH - 1) if (!takeNext()) return null;
+  let end = groups[last]?.end ?? 0;
+  const x = value.length === LENGTH - 1 ? LAST_X.exec(folded.text.slice(end, end + 4)) : null;
+  if (x) {
+    end += x[0].length;
+    const behind = groups[last + 1];
+    if (behind?.start === end && behind.digits.length === MORE) {
+      last += 1;
+      end = behind.end;
+    }
+    value += 'X';
+  } else {
+    if (value.length === LENGTH - 1 && !takeNext()) return null;
+    end = groups[last]?.end ?? 0;
+    if (value.length !== LENGTH && value.length !== LENGTH + MORE) return null;
+  }
+  value = value.slice(0, LENGTH);
+  if (!isIdNumber(value, today)) return null;
+  // A number broken at the end of a line, as in a narrow column, is broken once and not at its beginning.
+  if (joint === 'line' && (last > index + 1 || (groups[index]?.digits.length ?? 0) < NATURAL[0])) return null;
+  return { start: groups[index]?.start ?? 0, end, value, first: index, last, joint };
+}
+
+/** A quick look before anything is put together. */
+const looksLikeBeginning = (digits: string) => digits.length <= LENGTH + MORE && !digits.startsWith('0');
+
+/** Where an identity number is parted by nature: behind its address and behind its day of birth. */
+const NATURAL = [6, 14] as const;
+
+/** Whether it is parted where a reader parts it. */
+export function isPartedByNature({ groups }: Numbers, { first, last }: Candidate): boolean {
+  let length = 0;
+  const ends = groups.slice(first, last).map((group) => (length += group.digits.length));
+  return NATURAL.every((place) => ends.includes(place));
+}

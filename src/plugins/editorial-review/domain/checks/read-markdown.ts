@@ -1,0 +1,83 @@
+import createReader from 'markdown-it';
+import { lineCounter, type Passage } from './passage';
+
+export interface MarkdownLink {
+  readonly href: string;
+  readonly words: string;
+  readonly at: string;
+}
+
+export interface MarkdownPicture {
+  readonly src: string;
+  readonly alt: string;
+  readonly at: string;
+}
+
+/** What a text in Markdown says to its readers, apart from what it looks like. */
+export interface ReadMarkdown {
+  readonly passages: readonly Passage[];
+  /** Addresses put behind words; those written out stand in the passages. */
+  readonly links: readonly MarkdownLink[];
+  readonly pictures: readonly MarkdownPicture[];
+}
+
+/** As on the website: an indented line is no code, `[注]：…` no reference, a line above `-----` no heading. */
+const ACCIDENTS = ['code', 'fence', 'reference', 'lheading'];
+
+const markdown = createReader({ html: false, breaks: true }).disable(ACCIDENTS);
+markdown.inline.State = class extends markdown.inline.State {
+  override scanDelims(start: number, canSplitWord: boolean) {
+    const found = super.scanDelims(start, canSplitWord);
+    // `5*3*2`, and the stars of `138****1234`: signs, and no emphasis.
+    const isSign = this.src[start] === '*' && (found.length === 1 || found.length > 3);
+    return isSign ? { ...found, can_open: false, can_close: false } : found;
+  }
+};
+
+/** The button for underlining writes it so, and nothing else of HTML means anything. */
+const UNDERLINE = /<\/?u>/g;
+
+/** Reads a text in Markdown: its words without their marks, its links, its pictures, each with 第N段. */
+export function readMarkdown(source: string): ReadMarkdown {
+  const paragraphOf = paragraphs(source);
+  const passages: Passage[] = [];
+  const links: MarkdownLink[] = [];
+  const pictures: MarkdownPicture[] = [];
+  let line = 0;
+  for (const token of markdown.parse(source, {})) {
+    line = token.map?.[0] ?? line;
+    if (token.type !== 'inline') continue;
+    const first = line;
+    let text = '';
+    let open: { href: string; from: number; at: string } | undefined;
+    let within = 0;
+    const at = () => paragraphOf(first + within);
+    for (const child of token.children ?? []) {
+      if (child.type === 'softbreak' || child.type === 'hardbreak') {
+        text += '\n';
+        within += 1;
+      } else if (child.type === 'link_open' && child.markup !== 'autolink') {
+        open = { href: String(child.attrGet('href') ?? ''), from: text.length, at: at() };
+      } else if (child.type === 'link_close' && open) {
+        links.push({ href: open.href, words: text.slice(open.from).trim(), at: open.at });
+        open = undefined;
+      } else {
+        if (child.type === 'image')
+          pictures.push({ src: String(child.attrGet('src') ?? ''), alt: child.content, at: at() });
+        text += child.content.replace(UNDERLINE, '');
+      }
+    }
+    const lineOf = lineCounter(text);
+    passages.push({ text, at: (index) => paragraphOf(first + lineOf(index)) });
+  }
+  return { passages, links, pictures };
+}
+
+/** 第N段 of a line: the N-th line that says something. */
+function paragraphs(source: string): (line: number) => string {
+  let number = 0;
+  const numbers = source
+    .split(/\r\n?|\n/)
+    .map((line) => (/^[\s|:*_=-]*$/.test(line) ? number : (number += 1)));
+  return (line) => `第${Math.max(1, numbers[line] ?? number)}段`;
+}

@@ -1,0 +1,70 @@
+import type { Place } from '../../shared/findings';
+import type { Picture } from './alternatives';
+import { bareLinks } from './links/bare-links';
+import type { Link } from './links/link';
+import { plainPassage, type Passage } from './passage';
+import { readMarkdown } from './read-markdown';
+
+/** A text field of an item. */
+export interface CheckedText {
+  readonly field: string;
+  /** 标题, 正文 … */
+  readonly label: string;
+  readonly text: string;
+  readonly kind: 'plain' | 'markdown';
+}
+
+/** A text as the checks look at it. */
+export interface ReadText {
+  readonly passages: readonly Passage[];
+  readonly links: readonly Link[];
+  readonly pictures: readonly Picture[];
+  /** Addresses that the text does not show: in one of them a number may stand, as in `tel:` or in a file's name. */
+  readonly addresses: readonly Passage[];
+}
+
+/** Reads a field: its passages, its links in their order, its pictures. */
+export function readText({ field, label, text, kind }: CheckedText): ReadText {
+  const placeAt = (at: string | null): Place => ({ field, label, file: null, at });
+  const markdown = kind === 'markdown' ? readMarkdown(text) : null;
+  const passages = markdown?.passages ?? [plainPassage(text)];
+  const written = passages.flatMap((passage) =>
+    bareLinks(passage.text).map(({ href, start }): Link => ({
+      href,
+      words: href,
+      bare: true,
+      place: placeAt(passage.at(start)),
+    })),
+  );
+  const hidden = (markdown?.links ?? []).filter(({ href, words }) => href !== words);
+  const pictures = markdown?.pictures ?? [];
+  return {
+    passages,
+    links: [
+      ...hidden.map(({ at, ...link }): Link => ({ ...link, bare: false, place: placeAt(at) })),
+      ...written,
+    ],
+    pictures: pictures.map(({ src, alt, at }) => ({
+      place: placeAt(at),
+      name: decoded(src.slice(src.lastIndexOf('/') + 1)),
+      alternativeText: alt,
+    })),
+    addresses: [
+      ...hidden.map(({ href, at }) => ({ text: href, at: () => at })),
+      ...pictures.map(({ src, at }) => ({ text: src, at: () => at })),
+    ],
+  };
+}
+
+/** A name in Chinese, as the office typed it. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** Every link of an item's texts, for who asks whether it still leads somewhere. */
+export const linksOf = (texts: readonly CheckedText[]): Link[] =>
+  texts.flatMap((text) => readText(text).links);
