@@ -1,6 +1,7 @@
 /** The plugin's own services, by their contracts. */
 import type { Core } from '@strapi/strapi';
 import type { ActingService } from '../../shared/acting';
+import type { OwnBodiesService } from '../../shared/bodies';
 import type { TrailService } from '../../shared/trail';
 
 const plugin = (strapi: Core.Strapi) => strapi.plugin('editorial-review');
@@ -8,3 +9,5 @@ const plugin = (strapi: Core.Strapi) => strapi.plugin('editorial-review');
 export const actingOf = (strapi: Core.Strapi): ActingService =>
   plugin(strapi).service<ActingService>('acting');
 export const trailOf = (strapi: Core.Strapi): TrailService => plugin(strapi).service<TrailService>('trail');
+export const bodiesService = (strapi: Core.Strapi): OwnBodiesService =>
+  plugin(strapi).service<OwnBodiesService>('bodies');

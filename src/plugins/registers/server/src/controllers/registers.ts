@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { forbidden } from '../../../../../plugin-parts/forbidden';
 import { registerOf, REGISTERS } from '../../../domain/registers';
 import { importQuery, type ImportProgress, type RegisterList } from '../../../shared/contracts';
 import { templateFile } from '../adapters/template-file';
@@ -60,7 +61,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const register = ctx.params['register'] ?? '';
     if (!registerOf(register)) throw new errors.NotFoundError('没有这个登记簿');
     if (register === 'items' && !mayImportItems(ctx)) {
-      throw new errors.ForbiddenError('补录信息发布需要“补录信息发布”的权限，请联系管理员');
+      throw forbidden('补录信息发布需要“补录信息发布”的权限，请联系管理员');
     }
     const query = importQuery.safeParse(ctx.query);
     if (!query.success)
