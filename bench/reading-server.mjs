@@ -39,7 +39,8 @@ async function fill() {
   const { seedDemo } = require(path.join(DIST, 'src', 'demo', 'seed.js'));
   const logins = [
     { email: 'a@example.cn', password: 'Bench-password-1', role: 'strapi-super-admin' },
-    { email: 'b@example.cn', password: 'Bench-password-2', role: 'strapi-editor' },
+    { email: 'b@example.cn', password: 'Bench-password-2', role: 'gongkai-report' },
+    { email: 'c@example.cn', password: 'Bench-password-3', role: 'gongkai-reviewer' },
   ];
   await seedDemo(app, { rootFolder: ROOT, logins });
   const content = '界石镇组织干部群众开展春季森林防火演练，检查防火物资。'.repeat(40).slice(0, 1000);

@@ -9,17 +9,18 @@ const env = readEnvironment();
 mkdirSync(path.join(env.dataFolder, 'public', 'uploads'), { recursive: true });
 
 export default {
+  // First: what a person writes is put into her own body before any other rule looks at it.
+  'editorial-review': {
+    enabled: true,
+    resolve: './src/plugins/editorial-review',
+    config: { encryptionKey: env.secrets.encryptionKey, dataFolder: env.dataFolder },
+  },
   'annual-report': {
     enabled: true,
     resolve: './src/plugins/annual-report',
     config: { notice: env.demo ? '演示数据' : undefined },
   },
   registers: { enabled: true, resolve: './src/plugins/registers' },
-  'editorial-review': {
-    enabled: true,
-    resolve: './src/plugins/editorial-review',
-    config: { encryptionKey: env.secrets.encryptionKey, dataFolder: env.dataFolder },
-  },
   channels: {
     enabled: true,
     resolve: './src/plugins/channels',

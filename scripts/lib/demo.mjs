@@ -8,8 +8,12 @@ import { readPrivate, writePrivate } from './private-file.mjs';
 import { DIST, ROOT } from './root.mjs';
 
 const PEOPLE = [
-  { name: '管理员', email: 'admin@example.cn', role: 'strapi-super-admin' },
-  { name: '经办人', email: 'clerk@example.cn', role: 'strapi-editor' },
+  { name: '录入员', email: 'clerk@example.cn', role: 'gongkai-editor' },
+  { name: '审核员', email: 'reviewer@example.cn', role: 'gongkai-reviewer' },
+  { name: '发布员', email: 'publisher@example.cn', role: 'gongkai-publisher' },
+  { name: '年报负责人', email: 'head@example.cn', role: 'gongkai-report' },
+  { name: '管理员', email: 'manager@example.cn', role: 'gongkai-admin' },
+  { name: '超级管理员', email: 'admin@example.cn', role: 'strapi-super-admin' },
 ];
 
 /** The demo must never write into an office's own database. */

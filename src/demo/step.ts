@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { SampleFiles } from './sample-files';
 
-/** A log-in of the demo; `role` is a role's code, for example `strapi-editor`. */
+/** A log-in of the demo; `role` is a role's code, for example `gongkai-editor`. */
 export interface DemoLogin {
   readonly email: string;
   readonly password: string;

@@ -2,7 +2,7 @@
 import { Writable } from 'node:stream';
 import { errors } from '@strapi/utils';
 import { main } from '../../src/cli/main';
-import { LOGINS, startApp, type App } from '../support/app';
+import { startApp, type App } from '../support/app';
 
 const TYPES = {
   'news-items': 'api::news-item.news-item',
@@ -10,7 +10,8 @@ const TYPES = {
   'personnel-notices': 'api::personnel-notice.personnel-notice',
 } as const;
 const NEWS = TYPES['news-items'];
-const [ADMIN, CLERK] = LOGINS.map(({ email }) => email) as [string, string];
+const ADMIN = 'admin@example.cn';
+const PUBLISHER = 'publisher@example.cn';
 
 let app: App;
 /** What a gate says to the next publication. */
@@ -100,9 +101,9 @@ it('acts in the name of those who may', async () => {
   const mayNot = await gongkai('publish', documentId, '--as', await reader());
   expect(mayNot).toMatchObject({ code: 1, out: '', err: expect.stringContaining('没有办理这一步的权限') });
   expect(await isPublic(documentId)).toBe(false);
-  expect((await gongkai('publish', documentId, '--as', CLERK)).code).toBe(0);
+  expect((await gongkai('publish', documentId, '--as', PUBLISHER)).code).toBe(0);
   expect((await gongkai('withdraw', documentId, '--reason', '重复', '--as', ADMIN)).code).toBe(0);
-  expect(await withdrawals(documentId)).toMatchObject([{ actor: '演示管理员（命令行）' }]);
+  expect(await withdrawals(documentId)).toMatchObject([{ actor: '演示超级管理员（命令行）' }]);
 });
 
 /** A person who may read items in the panel, and not publish them. */
@@ -111,7 +112,7 @@ async function reader(): Promise<string> {
   await app.strapi.service('admin::role').assignPermissions(role.id, [
     { action: 'plugin::content-manager.explorer.read', subject: NEWS, properties: {}, conditions: [] },
   ]);
-  const login = { email: 'reader@example.cn', password: 'Test-password-3', firstname: '阅' };
+  const login = { email: 'reader@example.cn', password: 'Test-password-9', firstname: '阅' };
   await app.strapi
     .service('admin::user')
     .create({ ...login, roles: [role.id], isActive: true, registrationToken: null });

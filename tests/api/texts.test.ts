@@ -27,7 +27,7 @@ const tokenOf = async (role: string): Promise<string> => {
 const read = async (year: number): Promise<TextsOfYear> => {
   const { body } = await app.request
     .get(`/annual-report/reports/${year}/texts`)
-    .set('authorization', `Bearer ${await tokenOf('strapi-editor')}`)
+    .set('authorization', `Bearer ${await tokenOf('gongkai-editor')}`)
     .expect(200);
   return textsSchema.parse((body as { data: unknown }).data);
 };

@@ -151,13 +151,13 @@ describeWithBrowser('the page 发布渠道 in a browser', () => {
   });
 
   test('who may not set the channels is told so, and finds no button', async () => {
-    const clerk = await signedIn(LOGINS[1]!);
-    await open('website', clerk);
-    await clerk.getByText('推送地址由管理员登记').waitFor();
-    expect(await clerk.getByRole('button', { name: '登记推送地址' }).count()).toBe(0);
-    await open('wechat', clerk);
-    await clerk.getByText('公众号由管理员设置').waitFor();
-    expect(await clerk.getByRole('button', { name: '测试连接' }).count()).toBe(0);
+    const publisher = await signedIn(LOGINS.find(({ role }) => role === 'gongkai-publisher')!);
+    await open('website', publisher);
+    await publisher.getByText('推送地址由管理员登记').waitFor();
+    expect(await publisher.getByRole('button', { name: '登记推送地址' }).count()).toBe(0);
+    await open('wechat', publisher);
+    await publisher.getByText('公众号由管理员设置').waitFor();
+    expect(await publisher.getByRole('button', { name: '测试连接' }).count()).toBe(0);
   });
 
   test.each(['tasks', 'wechat', 'website', 'log'])('%s: no violations of axe, no English', async (tab) => {

@@ -57,10 +57,10 @@ describeWithBrowser('the report desk in a browser', () => {
         problems: '一是公开不够及时；二是内容不够全面。下一步逐项改进。',
       } as never,
     });
-    const clerk = await signedIn(LOGINS[1]!);
-    expect(await clerk.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
-    await take(clerk, '提交');
-    await clerk.getByText('已提交，待批准').first().waitFor();
+    const head = await signedIn(LOGINS.find(({ role }) => role === 'gongkai-report')!);
+    expect(await head.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
+    await take(head, '提交');
+    await head.getByText('已提交，待批准').first().waitFor();
 
     await page.goto(desk(2024));
     await take(page, '批准');

@@ -31,7 +31,11 @@ export interface AppOptions {
 /** Log-ins of the sample year in tests; nobody outside ever sees them. */
 export const LOGINS = [
   { email: 'admin@example.cn', password: 'Test-password-1', role: 'strapi-super-admin' },
-  { email: 'clerk@example.cn', password: 'Test-password-2', role: 'strapi-editor' },
+  { email: 'clerk@example.cn', password: 'Test-password-2', role: 'gongkai-editor' },
+  { email: 'reviewer@example.cn', password: 'Test-password-3', role: 'gongkai-reviewer' },
+  { email: 'publisher@example.cn', password: 'Test-password-4', role: 'gongkai-publisher' },
+  { email: 'head@example.cn', password: 'Test-password-5', role: 'gongkai-report' },
+  { email: 'manager@example.cn', password: 'Test-password-6', role: 'gongkai-admin' },
 ];
 
 let count = 0;

@@ -31,7 +31,7 @@ const STEPS: readonly StepVerb[] = [
     about: '有错误不能提交；有提醒须写明理由。',
     reason: ACCEPTS_WARNINGS,
     reasonIs: 'reason',
-    example: 'submit 2023 --as clerk@example.cn',
+    example: 'submit 2023 --as head@example.cn',
   },
   {
     act: 'zero',
@@ -39,7 +39,7 @@ const STEPS: readonly StepVerb[] = [
     about: '登记簿里这一年有事项时不能作零报告。表格全部为 0，文字用完整的句子；批准、公布与一般报告相同。',
     reason: ACCEPTS_WARNINGS,
     reasonIs: 'reason',
-    example: 'zero 2023 --as clerk@example.cn',
+    example: 'zero 2023 --as head@example.cn',
   },
   {
     act: 'approve',
@@ -47,7 +47,7 @@ const STEPS: readonly StepVerb[] = [
     about: '提交的人不能批准自己提交的报告。',
     reason: ACCEPTS_WARNINGS,
     reasonIs: 'reason',
-    example: 'approve 2023 --as head@example.cn',
+    example: 'approve 2023 --as reviewer@example.cn',
   },
   {
     act: 'return',
@@ -55,7 +55,7 @@ const STEPS: readonly StepVerb[] = [
     about: '退回后是草稿，可以修改并重新提交。',
     reason: '退回的理由（必填）',
     reasonIs: 'text',
-    example: 'return 2023 --reason 第五部分没有写改进情况 --as head@example.cn',
+    example: 'return 2023 --reason 第五部分没有写改进情况 --as reviewer@example.cn',
   },
   {
     act: 'publish',

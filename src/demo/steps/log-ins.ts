@@ -3,8 +3,12 @@ import { DemoFailure } from '../demo-failure';
 import type { DemoLogin, DemoStep } from '../step';
 
 const NAMES: Readonly<Record<string, string>> = {
-  'strapi-super-admin': '演示管理员',
-  'strapi-editor': '演示经办人',
+  'strapi-super-admin': '演示超级管理员',
+  'gongkai-admin': '演示管理员',
+  'gongkai-editor': '演示录入员',
+  'gongkai-reviewer': '演示审核员',
+  'gongkai-publisher': '演示发布员',
+  'gongkai-report': '演示年报负责人',
 };
 
 /** The panel's own services, as far as the demo calls them. */
@@ -16,39 +20,14 @@ interface Roles {
   findOne(where: { code: string }): Promise<{ id: number } | null>;
 }
 
-/** The demo's people. With a first administrator there, the panel asks nobody to register. */
+/** The demo's people, one a role. With a first administrator there, the panel asks nobody to register. */
 export const logIns: DemoStep = {
-  name: 'log-ins',
+  name: 'log-ins-by-role',
   title: '后台账号',
   async run({ strapi, logins }) {
     for (const login of logins) await addLogin(strapi, login);
-    await letEditorsDoTheWork(strapi);
   },
 };
-
-/** What the sample's 经办人 does besides editing; the CMS gives its own editor role none of it. */
-const WORK = [
-  'plugin::registers.import',
-  'plugin::annual-report.report.read',
-  'plugin::annual-report.report.submit',
-  'plugin::channels.read',
-  'plugin::channels.send',
-];
-
-async function letEditorsDoTheWork(strapi: Core.Strapi): Promise<void> {
-  const roles = strapi.service('admin::role') as unknown as RoleService;
-  const editor = await roles.findOne({ code: 'strapi-editor' });
-  if (!editor) throw new DemoFailure('ROLE_MISSING', '角色代号：strapi-editor。');
-  await roles.addPermissions(
-    editor.id,
-    WORK.map((action) => ({ action })),
-  );
-}
-
-interface RoleService {
-  findOne(where: { code: string }): Promise<{ id: number } | null>;
-  addPermissions(role: number, permissions: readonly { action: string }[]): Promise<unknown>;
-}
 
 async function addLogin(strapi: Core.Strapi, { email, password, role: code }: DemoLogin): Promise<void> {
   const users = strapi.service('admin::user') as unknown as Users;

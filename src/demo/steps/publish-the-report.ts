@@ -6,9 +6,9 @@ import { BODY_CODE, PUBLISHED_ON, YEAR, type DemoLogin, type DemoStep } from '..
 
 /** Who does what: the one who submits does not approve. */
 const WAY: readonly { readonly act: Act; readonly role: string }[] = [
-  { act: 'submit', role: 'strapi-editor' },
-  { act: 'approve', role: 'strapi-super-admin' },
-  { act: 'publish', role: 'strapi-super-admin' },
+  { act: 'submit', role: 'gongkai-report' },
+  { act: 'approve', role: 'gongkai-reviewer' },
+  { act: 'publish', role: 'gongkai-report' },
 ];
 
 /** Takes the sample year's report all the way, as of the day on which it was due. */

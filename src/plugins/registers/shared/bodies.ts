@@ -7,9 +7,15 @@ export interface BodyIdentity {
   readonly creditCode: string | null;
 }
 
-/** `strapi.plugin('registers').service('bodies')`: the 公开主体 by name or code. */
+/**
+ * `strapi.plugin('registers').service('bodies')`: the 公开主体 by name or code. To a person at the panel there are
+ * only her own.
+ */
 export interface BodiesService {
-  /** The body of a bodyCode, name or creditCode; without one, the default body. Undefined where there is none. */
+  /**
+   * The body of a bodyCode, name or creditCode; without one, the default body. Undefined where there is none.
+   * @throws PolicyError (403) where it is not a body of the person at the panel
+   */
   resolve(nameOrCode?: string): Promise<BodyIdentity | undefined>;
   /** All bodies, the oldest first: that one is the default. */
   list(): Promise<BodyIdentity[]>;

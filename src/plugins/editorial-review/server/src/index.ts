@@ -1,12 +1,14 @@
 import { foldParts } from '../../../../plugin-parts/fold';
 import type { Part } from '../../../../plugin-parts/part';
 import { acting } from './acting';
+import { bodies } from './bodies';
 import { checks } from './checks';
 import { registerRights } from './permissions';
 import { review } from './review';
+import { roles } from './roles';
 import { trail } from './trail';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [acting, trail, checks, review];
+const PARTS: readonly Part[] = [acting, trail, roles, bodies, checks, review];
 
 export default foldParts(PARTS, registerRights);

@@ -1,6 +1,7 @@
 /** The plugin's own services, by their contracts. */
 import type { Core } from '@strapi/strapi';
 import type { ActingService } from '../../shared/acting';
+import type { OwnBodiesService } from '../../shared/bodies';
 import type { ChecksService } from '../../shared/checks';
 import type { TrailService } from '../../shared/trail';
 
@@ -11,3 +12,5 @@ export const actingOf = (strapi: Core.Strapi): ActingService =>
 export const checksOf = (strapi: Core.Strapi): ChecksService =>
   plugin(strapi).service<ChecksService>('checks');
 export const trailOf = (strapi: Core.Strapi): TrailService => plugin(strapi).service<TrailService>('trail');
+export const bodiesService = (strapi: Core.Strapi): OwnBodiesService =>
+  plugin(strapi).service<OwnBodiesService>('bodies');

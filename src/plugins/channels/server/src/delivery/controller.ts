@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { deliveryFilterSchema, type DeliveriesService } from '../../../shared/deliveries';
 import { answering, personOf } from '../../../../../plugin-parts/answering';
+import { demandOwn } from '../own-bodies';
 import { DeliveryRefused } from './deliveries';
 
 const identity = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -14,6 +15,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const known = async (id: number) => {
     const data = await deliveries().read(id);
     if (!data) throw new DeliveryRefused('DELIVERY_UNKNOWN');
+    await demandOwn(strapi, data);
     return data;
   };
 
@@ -32,13 +34,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       }),
     retry: (ctx: Context) =>
       answering(ctx, async () => {
-        await deliveries().retry(idOf(ctx));
-        return { data: await known(idOf(ctx)) };
+        const { id } = await known(idOf(ctx));
+        await deliveries().retry(id);
+        return { data: await known(id) };
       }),
     cancel: (ctx: Context) =>
       answering(ctx, async () => {
-        await deliveries().cancel(idOf(ctx), personOf(ctx));
-        return { data: await known(idOf(ctx)) };
+        const { id } = await known(idOf(ctx));
+        await deliveries().cancel(id, personOf(ctx));
+        return { data: await known(id) };
       }),
   };
 };

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { shanghaiDay } from '../../../../../publication/publication-date';
+import type { Acting, ActingService } from '../../../../editorial-review/shared/acting';
 import type { Part } from '../../../../../plugin-parts/part';
 import { guarded } from '../permissions';
 import { answering } from '../../../../../plugin-parts/answering';
 import { Refused } from '../../../../../plugin-parts/refused';
+import { ownBodies } from '../own-bodies';
 import { checkAddresses, type Checked } from './check-addresses';
 import { incompleteReceipts } from './repositories/website-receipts';
 
@@ -12,16 +14,19 @@ import { incompleteReceipts } from './repositories/website-receipts';
 const LONGEST_REQUEST_MS = 60_000;
 const RUNNING = 'PORTAL_CHECK_RUNNING';
 
+const PROGRAM: Acting = { key: 'system', name: '系统', way: 'system' };
+
 const today = () => shanghaiDay(new Date());
 
 const controller = ({ strapi }: { strapi: Core.Strapi }) => ({
   async incomplete(ctx: Context) {
-    ctx.body = { data: await incompleteReceipts(strapi, 100) };
+    ctx.body = { data: await incompleteReceipts(strapi, 100, await ownBodies(strapi).current()) };
   },
   async check(ctx: Context) {
-    await answering(ctx, async () => ({
-      data: await serviceOf(strapi).check(today(), AbortSignal.timeout(LONGEST_REQUEST_MS)),
-    }));
+    // The check is of all bodies' receipts, whoever has it done.
+    const check = () => serviceOf(strapi).check(today(), AbortSignal.timeout(LONGEST_REQUEST_MS));
+    const acting = strapi.plugin('editorial-review').service<ActingService>('acting');
+    await answering(ctx, async () => ({ data: await acting.as(PROGRAM, check) }));
   },
 });
 

@@ -27,10 +27,13 @@ interface RequestState {
   };
 }
 
+/** At the panel itself, or with a token that stands for its owner there. */
+const PANEL_STRATEGIES: readonly unknown[] = ['admin', 'admin-token'];
+
 /** Who is logged in at the panel, in the request that is being answered. */
 export function userAtPanel(strapi: Core.Strapi): unknown {
   const { state } = (strapi.requestContext.get() ?? {}) as RequestState;
-  return state?.auth?.strategy?.name === 'admin' ? state.user : undefined;
+  return PANEL_STRATEGIES.includes(state?.auth?.strategy?.name) ? state?.user : undefined;
 }
 
 export function actingService(strapi: Core.Strapi): ActingService {

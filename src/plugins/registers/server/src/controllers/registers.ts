@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { forbidden } from '../../../../../plugin-parts/forbidden';
+import type { Register } from '../../../domain/register';
 import { registerOf, REGISTERS } from '../../../domain/registers';
 import { importQuery, type ImportProgress, type RegisterList } from '../../../shared/contracts';
 import { templateFile } from '../adapters/template-file';
@@ -18,7 +20,7 @@ interface Context {
   readonly request: { readonly files?: Readonly<Record<string, Upload | Upload[]>> };
   readonly state: {
     readonly user?: { id: number; firstname?: string | null; lastname?: string | null; email?: string };
-    readonly userAbility?: { can(action: string): boolean };
+    readonly userAbility?: { can(action: string, subject?: string): boolean };
   };
   body: unknown;
   set(name: string, value: string): void;
@@ -47,8 +49,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
           required: required ?? false,
           help,
         })),
-        mayExport: isExportable(register),
-        mayImport: register.name !== 'items' || mayImportItems(ctx),
+        mayExport: isExportable(register) && may(ctx, 'read', register),
+        mayImport: mayImport(ctx, register),
       })),
     };
     ctx.body = answer;
@@ -67,6 +69,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async rows(ctx: Context) {
     const register = registerOf(ctx.params['register'] ?? '');
     if (!register || !isExportable(register)) throw new errors.NotFoundError('这个登记簿不能这样导出');
+    if (!may(ctx, 'read', register))
+      throw forbidden('RIGHT_MISSING', `您的账号不能看${register.title}，请联系管理员`);
     const query = importQuery.safeParse(ctx.query);
     const bodies: BodiesService = strapi.plugin('registers').service('bodies');
     const body = await bodies.resolve(query.success ? query.data.body : undefined);
@@ -82,10 +86,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async import(ctx: Context) {
-    const register = ctx.params['register'] ?? '';
-    if (!registerOf(register)) throw new errors.NotFoundError('没有这个登记簿');
-    if (register === 'items' && !mayImportItems(ctx)) {
-      throw new errors.ForbiddenError('补录信息发布需要“补录信息发布”的权限，请联系管理员');
+    const register = registerOf(ctx.params['register'] ?? '');
+    if (!register) throw new errors.NotFoundError('没有这个登记簿');
+    if (!mayImport(ctx, register)) {
+      throw forbidden(
+        'RIGHT_MISSING',
+        register.name === 'items'
+          ? '补录信息发布需要“补录信息发布”的权限，请联系管理员'
+          : `您的账号不能填写${register.title}，请联系管理员`,
+      );
     }
     const query = importQuery.safeParse(ctx.query);
     if (!query.success)
@@ -98,7 +107,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const service: ImportService = strapi.plugin('registers').service('import');
     try {
       const result = await service.importRegister({
-        register,
+        register: register.name,
         body,
         file: { name: upload.originalFilename ?? '上传的文件', bytes: await readFile(upload.filepath) },
         dryRun,
@@ -130,6 +139,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 });
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The content manager's own right on a register's rows. */
+const may = (ctx: Context, access: 'create' | 'read', { uid }: Register) =>
+  ctx.state.userAbility?.can(`plugin::content-manager.explorer.${access}`, uid) ?? false;
+
+/** Who may enter rows may import them; past publications need a right of their own. */
+const mayImport = (ctx: Context, register: Register) =>
+  register.name === 'items' ? mayImportItems(ctx) : may(ctx, 'create', register);
 
 const mayImportItems = (ctx: Context) => ctx.state.userAbility?.can(IMPORT_ITEMS) ?? false;
 const boardKey = (ctx: Context, id: string) => `${ctx.state.user?.id ?? 0}:${id}`;

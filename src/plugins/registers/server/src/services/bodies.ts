@@ -1,8 +1,22 @@
 import type { Core } from '@strapi/strapi';
+import type { OwnBodiesService } from '../../../../editorial-review/shared/bodies';
 import type { BodiesService } from '../../../shared/bodies';
 import { listBodies, resolveBody } from '../repositories/bodies';
 
-export default ({ strapi }: { strapi: Core.Strapi }): BodiesService => ({
-  resolve: (nameOrCode) => resolveBody(strapi, nameOrCode),
-  list: () => listBodies(strapi),
-});
+/** The one door to a body by name: whoever is at the panel finds her own behind it, and no other. */
+export default ({ strapi }: { strapi: Core.Strapi }): BodiesService => {
+  const own = (): OwnBodiesService => strapi.plugin('editorial-review').service('bodies');
+  const list = async () => {
+    const [reach, all] = await Promise.all([own().current(), listBodies(strapi)]);
+    return reach === 'all' ? all : all.filter(({ bodyCode }) => reach.includes(bodyCode));
+  };
+  return {
+    list,
+    async resolve(nameOrCode) {
+      if (!nameOrCode?.trim()) return (await list())[0];
+      const found = await resolveBody(strapi, nameOrCode);
+      if (found) await own().demand(found.bodyCode);
+      return found;
+    },
+  };
+};

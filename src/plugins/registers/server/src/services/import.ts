@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { BodiesService } from '../../../shared/bodies';
 import { newDocumentId } from '../adapters/document-id';
-import { listBodies, resolveBody } from '../repositories/bodies';
 import { transactions } from '../repositories/sql';
 import { tableOf } from '../repositories/table';
 import { importRegister } from '../use-cases/import-register';
@@ -11,14 +11,16 @@ export interface ImportService {
   importRegister(request: ImportRequest): Promise<ImportResult>;
 }
 
+const bodiesOf = (strapi: Core.Strapi) => strapi.plugin('registers').service<BodiesService>('bodies');
+
 export default ({ strapi }: { strapi: Core.Strapi }): ImportService => ({
   importRegister: (request) =>
     importRegister(
       {
         transact: transactions(strapi),
         tableOf: (uid) => tableOf(strapi, uid),
-        resolveBody: (name) => resolveBody(strapi, name),
-        bodyNames: async () => (await listBodies(strapi)).map((body) => body.name),
+        resolveBody: (name) => bodiesOf(strapi).resolve(name),
+        bodyNames: async () => (await bodiesOf(strapi).list()).map((body) => body.name),
         now: () => new Date(),
         newId: newDocumentId,
         log: (message) => strapi.log.info(message),

@@ -1,5 +1,6 @@
 /** The website's receipts: those that lack the portal's address, and those whose address is to be looked at again. */
 import type { Core } from '@strapi/strapi';
+import type { Reach } from '../../../../../editorial-review/shared/bodies';
 import { z } from 'zod';
 import { ITEM_TYPES } from '../../../../../../public-content/item-facts';
 import {
@@ -142,9 +143,11 @@ const incompleteRow = receiptRow.extend({
 export async function incompleteReceipts(
   strapi: Core.Strapi,
   limit: number,
+  reach: Reach = 'all',
 ): Promise<z.infer<typeof incompleteRow>[]> {
+  const own = reach === 'all' ? [] : [{ bodyCode: { $in: [...reach] } }];
   const rows = await strapi.db.query(UID).findMany({
-    where: UNFINISHED,
+    where: { $and: [UNFINISHED, ...own] },
     select: Object.keys(incompleteRow.shape),
     orderBy: NEWEST_FIRST,
     limit,

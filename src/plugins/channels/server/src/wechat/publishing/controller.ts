@@ -9,13 +9,18 @@ import {
   wechatPushRequest,
 } from '../../../../shared/wechat-articles';
 import { answering, personOf } from '../../../../../../plugin-parts/answering';
+import { demandOwn } from '../../own-bodies';
 import type { WechatArticlesService } from './service';
 
-const documentOf = (ctx: Context) => wechatDocument.parse(ctx.params);
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body ?? {};
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const articles = (): WechatArticlesService => strapi.plugin('channels').service('wechatArticles');
+  const documentOf = async (ctx: Context) => {
+    const document = wechatDocument.parse(ctx.params);
+    await demandOwn(strapi, document);
+    return document;
+  };
   return {
     list: (ctx: Context) =>
       answering(ctx, async () => {
@@ -25,19 +30,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     status: (ctx: Context) => answering(ctx, async () => ({ data: await articles().status() })),
     push: (ctx: Context) =>
       answering(ctx, async () => ({
-        data: await articles().push(documentOf(ctx), wechatPushRequest.parse(bodyOf(ctx))),
+        data: await articles().push(await documentOf(ctx), wechatPushRequest.parse(bodyOf(ctx))),
       })),
     address: (ctx: Context) =>
       answering(ctx, async () => ({
         data: await articles().recordAddress(
-          documentOf(ctx),
+          await documentOf(ctx),
           wechatAddressRequest.parse(bodyOf(ctx)),
           personOf(ctx),
         ),
       })),
     remove: (ctx: Context) =>
       answering(ctx, async () => ({
-        data: await articles().remove(documentOf(ctx), wechatDeleteRequest.parse(bodyOf(ctx))),
+        data: await articles().remove(await documentOf(ctx), wechatDeleteRequest.parse(bodyOf(ctx))),
       })),
   };
 };
