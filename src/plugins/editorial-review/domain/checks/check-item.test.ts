@@ -1,6 +1,8 @@
+import { PLANTED } from '../../../../../tests/fixtures/personal-data/pile';
 import { checkItem, type CheckInput } from './check-item';
 import { findingSchema } from '../../shared/findings';
 import { DEFAULT_ALLOWED_HOSTS } from './links/allowed-hosts';
+import { maskPersonal } from './personal/mask-personal';
 import { SHIPPED_ENTRIES } from './wording/shipped-entries';
 
 const NOTHING: CheckInput = {
@@ -97,4 +99,77 @@ test('an item with everything wrong is told place by place, errors first, nobody
     expect(told).not.toContain(number);
   for (const finding of found) expect(findingSchema.parse(finding)).toEqual(finding);
   expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);
+});
+
+test('the same item has the same findings with the same ids', () => {
+  expect(check(ITEM)).toEqual(check(ITEM));
+  const [first, second] = check({ texts: [content('电话13800138000\n\n电话13800138000')] });
+  expect([first?.place.at, second?.place.at]).toEqual(['第1段', '第2段']);
+  const same = check({
+    texts: [plain('source', '来源', '13800138000，13800138000，13800138000，13800138000')],
+  });
+  expect(new Set(same.map(({ id }) => id)).size).toBe(4);
+});
+
+test('wherever a number of the pile is put, no answer shows it', () => {
+  const files = PLANTED.map(({ text }, index) => ({
+    field: 'attachments',
+    label: '附件',
+    name: `${text}.txt`,
+    parts: [{ at: `工作表“${text}”A${index}`, text }],
+    problems: [],
+  }));
+  const texts = PLANTED.map(({ text }) => content(`[${text}](http://a.example.com/)\n\n${text}攻府`));
+  const told = check({ files, texts });
+  expect(told.length).toBeGreaterThan(2 * PLANTED.length);
+  for (const { id, place, excerpt, message } of told)
+    expect(maskPersonal(`${id}\n\n${JSON.stringify(place)}\n\n${excerpt}\n\n${message}`)).toBe(
+      `${id}\n\n${JSON.stringify(place)}\n\n${excerpt}\n\n${message}`,
+    );
+});
+
+test('the office’s own numbers are no findings, an identity number always is', () => {
+  const texts = [plain('content', '正文', `电话+86 138-0013-8000，账号6222021234567890128，${ID}`)];
+  const ownNumbers = ['13800138000', '6222 0212 3456 7890 128', ID];
+  expect(check({ texts, ownNumbers }).map(({ code }) => code)).toEqual(['ID_NUMBER']);
+});
+
+test('a contact for objections may be a mobile with a reason; anywhere else it is to go', () => {
+  const [contact] = check({ texts: [plain('objectionContact', '意见反映方式', '13800138000')] });
+  const [other] = check({ texts: [plain('content', '正文', '13800138000')] });
+  expect(contact?.severity).toBe('warning');
+  expect(contact?.remedy).toContain('可以保留，提交时写明理由');
+  expect(other?.remedy).toContain('请删去，或只保留前后几位：138****8000');
+});
+
+test('links that were asked for and are dead are told', () => {
+  const texts = [content('见http://a.gov.cn/b和[丙](http://a.gov.cn/c)、http://a.gov.cn/d')];
+  const linkAnswers = new Map([
+    ['http://a.gov.cn/b', 404],
+    ['http://a.gov.cn/c', 200],
+  ]);
+  expect(check({ texts, linkAnswers }).map(({ code, excerpt }) => [code, excerpt])).toEqual([
+    ['LINK_DEAD', 'http://a.gov.cn/b'],
+  ]);
+});
+
+test('lines of a plain field are told by their number', () => {
+  const texts = [plain('appointments', '任职', '张三同志任某职\r\n李四同志任攻府某职')];
+  expect(check({ texts })[0]?.place.at).toBe('第2行');
+});
+
+test('an ordinary item has no findings', () => {
+  expect(
+    check({
+      texts: [
+        plain('title', '标题', '界石镇召开春季森林防火工作会议'),
+        content(
+          '3月5日，界石镇人民政府召开会议，印发界政发〔2023〕1号，见[政府网站](https://www.wendeng.gov.cn/)。',
+        ),
+        plain('indexNo', '索引号', '11371082004363079R/2023-00001'),
+        plain('objectionContact', '意见反映方式', '界石镇党政办公室，电话 0631-8531088'),
+      ],
+      publication: { publishedOn: null, firstPublishedAt: null, imported: false },
+    }),
+  ).toEqual([]);
 });

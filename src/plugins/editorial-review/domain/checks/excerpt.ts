@@ -12,7 +12,7 @@ const asLine = (text: string) => text.replace(/[\p{Cf}\p{Cc}\s]+/gu, ' ');
 /** A text cut to what a message can hold; personal numbers in it are masked. */
 export function shortened(text: string): string {
   // Masked before it is cut: half a number would not be known any more.
-  const units = [...asLine(maskPersonal(text.slice(0, 10 * LONGEST))).trim()];
+  const units = Array.from(asLine(maskPersonal(text)).trim());
   return units.length <= LONGEST ? units.join('') : `${units.slice(0, LONGEST).join('')}…`;
 }
 
@@ -37,7 +37,7 @@ export function excerptsOf(text: string, personal: readonly Personal[]) {
       if (isNumber) index -= 1;
       place = from;
     }
-    const units = [...asLine(piece)];
+    const units = Array.from(asLine(piece));
     return `${place > 0 || units.length > AROUND ? '…' : ''}${units.slice(-AROUND).join('')}`;
   };
 
@@ -53,7 +53,7 @@ export function excerptsOf(text: string, personal: readonly Personal[]) {
       if (isNumber) index += 1;
       place = to;
     }
-    const units = [...asLine(piece)];
+    const units = Array.from(asLine(piece));
     return `${units.slice(0, AROUND).join('')}${place < text.length || units.length > AROUND ? '…' : ''}`;
   };
 

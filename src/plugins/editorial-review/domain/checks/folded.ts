@@ -4,7 +4,7 @@ import { lastUpTo } from './last-up-to';
 export interface Folded {
   readonly text: string;
   /** Place in the original of the character at `index` of the folded text; of its length, the original's length. */
-  origin(index: number): number;
+  readonly origin: (index: number) => number;
 }
 
 /**
@@ -27,18 +27,18 @@ export function fold(original: string, pattern: RegExp, spell: (found: string) =
     const spelt = spell(found);
     if (spelt === found) continue;
     step(original.slice(done, index), index);
+    if (spelt.length === found.length) {
+      step(spelt, index + found.length);
+      continue;
+    }
     // Every character that took the place of the found one stands where that one begins.
-    if (spelt.length !== found.length) {
-      for (let each = 1; each < spelt.length; each += 1) {
-        folded.push(length + each);
-        origins.push(index);
-      }
+    for (let each = 1; each < spelt.length; each += 1) {
+      folded.push(length + each);
+      origins.push(index);
     }
     step(spelt, index + found.length);
-    if (spelt.length !== found.length) {
-      folded.push(length);
-      origins.push(done);
-    }
+    folded.push(length);
+    origins.push(done);
   }
   step(original.slice(done), original.length);
   return {

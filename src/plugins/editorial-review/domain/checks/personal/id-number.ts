@@ -1,5 +1,5 @@
 /** 公民身份号码 (GB 11643-1999), and 外国人永久居留证, whose number is made in the same way behind a 9. */
-import type { Candidate, Joint, Numbers } from './numbers';
+import type { Candidate, Numbers } from './numbers';
 import { beginsWithProvince } from './provinces';
 import { isRealDate } from './real-date';
 
@@ -28,18 +28,16 @@ export const isIdNumber = (value: string, today: string): boolean =>
 const LAST_X = /^[ \t\n./_·-]{0,2}[xX×Хх](?!\p{Script=Latin})/u;
 
 /**
- * The number that begins with a group: without a break, or in groups that one kind of separator parts. 残疾证 and
- * 户口本 write two more digits behind it; they are taken along.
+ * The number that begins with a group: without a break, or in groups that one kind of separator parts, or
+ * that are parted by nature. 残疾证 and 户口本 write two more digits behind it; they are taken along.
  */
 export function idAt(numbers: Numbers, index: number, today: string): Candidate | null {
   const { groups, folded } = numbers;
   let last = index;
-  let joint: Joint | null = null;
   let value = groups[index]?.digits ?? '';
   const takeNext = () => {
     const next = groups[last + 1];
-    if (!next?.joint || (last > index && next.joint !== joint)) return false;
-    ({ joint } = next);
+    if (!next?.joint) return false;
     value += next.digits;
     last += 1;
     return true;
@@ -63,9 +61,13 @@ export function idAt(numbers: Numbers, index: number, today: string): Candidate 
   }
   value = value.slice(0, LENGTH);
   if (!isIdNumber(value, today)) return null;
+  const joint = last > index ? (groups[index + 1]?.joint ?? null) : null;
+  const found = { start: groups[index]?.start ?? 0, end, value, first: index, last, joint };
+  if (joint === null || isPartedByNature(numbers, found)) return found;
   // A number broken at the end of a line, as in a narrow column, is broken once and not at its beginning.
-  if (joint === 'line' && (last > index + 1 || (groups[index]?.digits.length ?? 0) < NATURAL[0])) return null;
-  return { start: groups[index]?.start ?? 0, end, value, first: index, last, joint };
+  if (joint === 'line')
+    return last === index + 1 && (groups[index]?.digits.length ?? 0) >= NATURAL[0] ? found : null;
+  return groups.slice(index + 1, last + 1).every((group) => group.joint === joint) ? found : null;
 }
 
 /** A quick look before anything is put together. */

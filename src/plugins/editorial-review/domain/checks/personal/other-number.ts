@@ -63,9 +63,9 @@ export function isOtherNumber(
   if (CODE_NAME.test(label) && !PERSONAL_NAME.test(label)) return true;
 
   const previous = groups[first - 1];
-  if (previous && joint === 'dash' && previous.end !== free && !COUNTRY.test(previous.digits)) {
-    const { length } = previous.digits;
-    if (length < LONG && (length > LIST_DIGITS || previous.joint === 'dash')) return true;
+  if (previous && joint === 'dash' && previous.end !== free && previous.digits.length < LONG) {
+    const mayGoBefore = previous.digits.length <= LIST_DIGITS || COUNTRY.test(previous.digits);
+    if (!mayGoBefore || previous.joint === 'dash') return true;
   }
   const next = groups[last + 1];
   return next?.joint === 'dash' && next.digits.length < LONG && !begins(last + 1);
