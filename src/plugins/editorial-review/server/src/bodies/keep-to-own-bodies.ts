@@ -6,7 +6,7 @@ import { notYours } from './service';
 
 /** What a schema fills in where nobody has chosen a body. */
 const UNCHOSEN = 'default';
-const READS: ReadonlySet<string> = new Set(['findOne', 'findMany', 'findFirst', 'count']);
+const LISTS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'count']);
 
 interface Params {
   documentId?: string;
@@ -15,7 +15,7 @@ interface Params {
 }
 
 /**
- * A document middleware. Rows of other bodies are not there for reading; writing them, or into them, is refused.
+ * A document middleware. In lists rows of other bodies are not there; opening one, writing it or into it is refused.
  * A new row is its author's own body's where she has chosen none.
  * @throws PolicyError (403) BODY_NOT_YOURS
  */
@@ -25,7 +25,7 @@ export function keepToOwnBodies(strapi: Core.Strapi): Modules.Documents.Middlewa
     const reach = await bodiesService(strapi).current();
     if (reach === 'all') return next();
     const params = context.params as Params;
-    if (READS.has(context.action)) {
+    if (LISTS.has(context.action)) {
       const own = { bodyCode: { $in: [...reach] } };
       params.filters = params.filters ? { $and: [params.filters, own] } : own;
     } else {
