@@ -43,6 +43,7 @@ const WRONG_CALL: ReadonlySet<FailureCode> = new Set([
   'FIGURE_UNKNOWN',
   'PERSON_UNKNOWN',
   'TEXT_MISSING',
+  'GATE_UNNAMED',
 ]);
 
 const OVERVIEW = [

@@ -5,6 +5,7 @@ import type { Act } from '../../src/plugins/annual-report/server/src/acts';
 import type { ReportService } from '../../src/plugins/annual-report/server/src/services';
 import { startApp, type App } from '../support/app';
 import { zeroTables } from '../support/consistent-tables';
+import { GATES_SIGNED } from '../support/publish';
 
 let app: App;
 let report: ReportService;
@@ -78,19 +79,23 @@ describe('approval', () => {
   it('is not for the one who submitted', async () => {
     await act('return', 2024, HEAD, { text: '请补充' });
     await act('submit', 2024, CLERK);
-    await expect(act('approve', 2024, CLERK)).rejects.toMatchObject({ code: 'SAME_PERSON' });
+    await expect(act('approve', 2024, CLERK, GATES_SIGNED)).rejects.toMatchObject({ code: 'SAME_PERSON' });
   });
 
   it('is of what was submitted and seen, and of nothing else', async () => {
     const seen = report.fingerprintOf(await report.assemble({ year: 2024 }));
     await hold('2024-05-01');
-    await expect(act('approve', 2024, HEAD, { seen })).rejects.toMatchObject({ code: 'CHANGED_MEANWHILE' });
-    await expect(act('approve', 2024, HEAD)).rejects.toMatchObject({ code: 'CHANGED_SINCE_SUBMISSION' });
+    await expect(act('approve', 2024, HEAD, { ...GATES_SIGNED, seen })).rejects.toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    });
+    await expect(act('approve', 2024, HEAD, GATES_SIGNED)).rejects.toMatchObject({
+      code: 'CHANGED_SINCE_SUBMISSION',
+    });
     expect(await stateOf(2024)).toBe('submitted');
     await act('return', 2024, HEAD, { text: '登记有变，请重新提交' });
     await act('submit', 2024, CLERK);
     const now = report.fingerprintOf(await report.assemble({ year: 2024 }));
-    expect(await act('approve', 2024, HEAD, { seen: now })).toMatchObject({ ok: true });
+    expect(await act('approve', 2024, HEAD, { ...GATES_SIGNED, seen: now })).toMatchObject({ ok: true });
     expect((await report.approved({ year: 2024 })).figures['events.openDay']?.value).toBe(1);
   });
 
@@ -102,7 +107,7 @@ describe('approval', () => {
       possible: ['submit'],
     });
     await act('submit', 2024, CLERK);
-    await act('approve', 2024, HEAD);
+    await act('approve', 2024, HEAD, GATES_SIGNED);
   });
 });
 
@@ -160,7 +165,7 @@ describe('correction and withdrawal', () => {
     await act('correct', 2024, CLERK, { text: '开放日次数更正为 3 次。' });
     expect((await app.request.get(address(2024, 'report.html'))).text).toBe(first.text);
     await act('submit', 2024, CLERK);
-    await act('approve', 2024, HEAD);
+    await act('approve', 2024, HEAD, GATES_SIGNED);
     await act('publish', 2024, HEAD, {}, '2026-02-01');
     const { data, meta } = (await app.request.get('/api/annual-reports/2024')).body;
     expect(data.edition).toMatchObject({ number: 2, corrects: 1, note: '开放日次数更正为 3 次。' });
@@ -199,7 +204,7 @@ describe('correction and withdrawal', () => {
     expect(body.meta.withdrawn).toMatchObject([{ year: 2024, explanation: '附表有误，正在核对。' }]);
     await act('correct', 2024, CLERK, { text: '重新公布。' });
     await act('submit', 2024, CLERK);
-    await act('approve', 2024, HEAD);
+    await act('approve', 2024, HEAD, GATES_SIGNED);
     await act('publish', 2024, HEAD);
     expect((await app.request.get('/api/annual-reports/2024')).body.data.edition.number).toBe(3);
   });
@@ -229,7 +234,7 @@ describe('零报告', () => {
 
   it('is written and submitted in one step, and sealed like any other', async () => {
     expect(await act('zero', 2025, CLERK)).toMatchObject({ ok: true, standing: { state: 'submitted' } });
-    await act('approve', 2025, HEAD);
+    await act('approve', 2025, HEAD, GATES_SIGNED);
     await act('publish', 2025, HEAD);
     const { data } = (await app.request.get('/api/annual-reports/2025')).body;
     expect(JSON.stringify(data.tables)).not.toMatch(/[1-9]/);

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import quiet from '../fixtures/report-quiet.json';
 import type { ReportService } from '../../src/plugins/annual-report/server/src/services';
 import { startApp, type App } from '../support/app';
-import { publishReport } from '../support/publish';
+import { GATES_SIGNED, publishReport } from '../support/publish';
 
 const ON = '2026-01-10';
 const CLERK = { key: 'clerk', name: '经办人' };
@@ -48,7 +48,7 @@ const read = (year: number, name = '', query = '') =>
 
 test('an approval that was tampered with is not published; as it was, it is', async () => {
   await report.act('submit', { year: 2024, on: ON, actor: CLERK });
-  await report.act('approve', { year: 2024, on: ON, actor: HEAD });
+  await report.act('approve', { year: 2024, on: ON, actor: HEAD, ...GATES_SIGNED });
   const approval = () =>
     app.strapi.db.connection('annual_report_steps').where({ year: 2024, step: 'approve' });
   const kept = await approval().first<{ report: string; rows: string }>('report', 'rows');
@@ -130,6 +130,6 @@ test('another body’s report is its own: editions, steps, address', async () =>
   const { data } = (await app.request.get('/api/annual-reports?body=water')).body;
   expect(data).toMatchObject([{ year: 2024, edition: 2, earlier: [{ edition: 1 }] }]);
   expect(data[0].links.pdf).toContain('body=water');
-  expect((await report.standing({ year: 2024 })).steps).toHaveLength(3);
-  expect((await report.standing(water)).steps).toHaveLength(7);
+  expect((await report.standing({ year: 2024 })).steps).toHaveLength(6);
+  expect((await report.standing(water)).steps).toHaveLength(13);
 });

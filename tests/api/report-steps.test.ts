@@ -1,5 +1,7 @@
 /** The admin routes of a report's steps: every step by every role, and the answers that they give. */
+import type { TrailService } from '../../src/plugins/editorial-review/shared/trail';
 import { LOGINS, startApp, type App } from '../support/app';
+import { GATES_SIGNED } from '../support/publish';
 
 let app: App;
 const tokens: Record<string, string> = {};
@@ -17,12 +19,12 @@ const ADMIN = 'strapi-super-admin';
 const HEAD = 'gongkai-report';
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'gongkai-editor': [],
-  'gongkai-reviewer': ['approve', 'return'],
+  'gongkai-reviewer': ['approve', 'return', 'sign'],
   'gongkai-publisher': [],
   [HEAD]: ['abandon', 'correct', 'publish', 'submit', 'withdraw', 'zero'],
   'gongkai-admin': [],
 };
-const ACTS = ['submit', 'return', 'approve', 'publish', 'withdraw', 'correct', 'abandon', 'zero'];
+const ACTS = ['submit', 'sign', 'return', 'approve', 'publish', 'withdraw', 'correct', 'abandon', 'zero'];
 
 const post = (role: string | null, act: string, body: object = {}, year = 2023) => {
   const request = app.request.post(`/annual-report/reports/${year}/${act}`).send(body);
@@ -51,6 +53,9 @@ it('tells how the sample came to be published, by whom', async () => {
   expect(data).toMatchObject({ number: 1, state: 'published', possible: ['withdraw', 'correct'] });
   expect(data.steps.map(({ step, by }: { step: string; by: string }) => `${step} ${by}`)).toEqual([
     'submit 演示年报负责人',
+    'sign 演示审核员',
+    'sign 演示审核员',
+    'sign 演示审核员',
     'approve 演示审核员',
     'publish 演示年报负责人',
   ]);
@@ -69,11 +74,39 @@ it('takes nothing that it does not know', async () => {
   expect((await post(ADMIN, 'correct', {})).body.error.details.code).toBe('TEXT_MISSING');
 });
 
+it('takes signatures of what she has before her, one gate each', async () => {
+  await post(ADMIN, 'correct', { text: '更正说明' });
+  expect((await post(HEAD, 'submit')).body.data).toMatchObject({ ok: true });
+  const seen = (await get('2023')).body.meta.fingerprint;
+  expect((await post(ADMIN, 'sign', { gate: 'political' })).status).toBe(400);
+  expect((await post(ADMIN, 'sign', { gate: 'other', seen })).status).toBe(400);
+  expect((await post(ADMIN, 'sign', { seen })).body.error.details.code).toBe('GATE_UNNAMED');
+  const { data } = (await post(ADMIN, 'sign', { gate: 'political', remark: '准确', seen })).body;
+  expect(data.standing.signatures).toMatchObject({
+    political: { by: '演示管理员', remark: '准确' },
+    secrecy: null,
+  });
+  const again = await post(ADMIN, 'sign', { gate: 'political', seen });
+  expect(again.status).toBe(409);
+  expect(again.body.error).toMatchObject({ details: { code: 'GATE_SIGNED' } });
+  const missing = await post(ADMIN, 'approve', { seen });
+  expect(missing.status).toBe(400);
+  expect(missing.body.error.message).toContain('还缺保密关、程序关的签字');
+  const trail: TrailService = app.strapi.plugin('editorial-review').service('trail');
+  expect((await trail.about({ type: 'report', id: 'default/2023' }, ['sign'])).at(-1)).toMatchObject({
+    actorName: '演示管理员',
+    way: 'panel',
+    details: { gate: 'political', text: '准确' },
+  });
+  await post(ADMIN, 'abandon');
+});
+
 it('takes one of two approvals at once, and tells the other', async () => {
   await post(ADMIN, 'correct', { text: '更正说明' });
   expect((await post(HEAD, 'submit')).body.data).toMatchObject({ ok: true });
   const seen = (await get('2023')).body.meta.fingerprint;
-  const both = await Promise.all([post(ADMIN, 'approve', { seen }), post(ADMIN, 'approve', { seen })]);
+  const approval = { ...GATES_SIGNED, seen };
+  const both = await Promise.all([post(ADMIN, 'approve', approval), post(ADMIN, 'approve', approval)]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect((await get('2023/standing')).body.data.state).toBe('approved');
 });
@@ -85,6 +118,7 @@ it('never tells the public of reasons and people', async () => {
   for (const text of [open.text, data.text]) {
     expect(text).not.toContain('内部理由');
     expect(text).not.toContain('演示年报负责人');
+    expect(text).not.toContain('signatures');
   }
   expect(data.body.data.edition).toMatchObject({ number: 2, corrects: 1, note: '更正说明' });
 });

@@ -1,5 +1,5 @@
 /** 年度报告 in the panel: from a number to the rows behind it. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { LOGINS, startApp, type App } from '../support/app';
 import { describeWithBrowser, launchBrowser } from '../support/browser';
 
@@ -58,12 +58,31 @@ describeWithBrowser('the report desk in a browser', () => {
       } as never,
     });
     const head = await signedIn(LOGINS.find(({ role }) => role === 'gongkai-report')!);
-    expect(await head.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
+    expect(await head.getByRole('button', { name: '签字、批准' }).count()).toBe(0);
     await take(head, '提交');
     await head.getByText('已提交，待批准').first().waitFor();
 
     await page.goto(desk(2024));
-    await take(page, '批准');
+    const signing = page.getByRole('button', { name: '签字、批准' });
+    await signing.click();
+    const dialog = page.getByRole('dialog', { name: '签字、批准 2024 年年度报告' });
+    expect(await dialog.getByRole('button', { name: '签字', exact: true }).isDisabled()).toBe(true);
+    await dialog.getByRole('checkbox', { name: /^政治关：导向正确/ }).press('Space');
+    await dialog.getByRole('textbox', { name: '政治关的意见（可以不写）' }).fill('表述准确');
+    expect(await dialog.getByRole('button', { name: '批准', exact: true }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: '签字', exact: true }).press('Enter');
+    await dialog.getByText('还要签保密关、程序关。').waitFor();
+    await dialog.getByRole('button', { name: '关闭' }).last().click();
+    const signatures = page.getByRole('list', { name: '三关签字' });
+    await signatures.getByText(/^政治关：演示管理员，.*表述准确$/).waitFor();
+    expect(await signatures.getByText('还没有人签').count()).toBe(2);
+
+    await signing.click();
+    expect(await dialog.getByText(/^政治关：演示管理员/).count()).toBe(1);
+    for (const gate of ['保密关', '程序关']) {
+      await dialog.getByRole('checkbox', { name: new RegExp(`^${gate}：`) }).check();
+    }
+    await finish(dialog, '批准');
     await page.getByText('已批准，待公布').first().waitFor();
     await take(page, '公布');
     await page.getByText('2024 年的年度报告已公布').waitFor();
@@ -93,7 +112,11 @@ describeWithBrowser('the report desk in a browser', () => {
   async function take(on: Page, step: string): Promise<void> {
     await on.getByRole('button', { name: step, exact: true }).click();
     const dialog = on.getByRole('dialog', { name: `${step} 2024 年年度报告` });
-    const reason = dialog.getByRole('textbox');
+    await finish(dialog, step);
+  }
+
+  async function finish(dialog: Locator, step: string): Promise<void> {
+    const reason = dialog.getByRole('textbox', { name: /理由/ });
     if (await reason.count()) await reason.fill('已逐条核对');
     await dialog.getByRole('button', { name: step, exact: true }).click();
     await dialog.getByText(`已${step}。`).waitFor();

@@ -1,6 +1,15 @@
-import { STATE_LABELS, STEPS } from '../../plugins/annual-report/domain/life/steps';
+import { STATE_LABELS, stepLabel, STEPS } from '../../plugins/annual-report/domain/life/steps';
+import type { StandingView } from '../../plugins/annual-report/shared/life';
+import { GATE_LABELS, GATES, type Gate } from '../../plugins/editorial-review/shared/gates';
 import { openReport } from '../report-service';
 import { atMost, say, type Verb } from '../verb';
+
+const minute = (at: string): string => at.slice(0, 16).replace('T', ' ');
+
+function told(gate: Gate, signatures: StandingView['signatures']): string {
+  const signed = signatures[gate];
+  return `${GATE_LABELS[gate]} ${signed ? `${signed.by}（${minute(signed.at)}）` : '未签'}`;
+}
 
 export const standingVerb: Verb = {
   name: 'standing',
@@ -17,16 +26,14 @@ export const standingVerb: Verb = {
       say(io.stdout, JSON.stringify(standing, null, 2));
       return 0;
     }
-    const { number, state, possible, steps } = standing;
+    const { number, state, possible, steps, signatures } = standing;
     const next = possible.map((step) => STEPS[step].label).join('、');
     say(io.stdout, `第 ${number} 版：${STATE_LABELS[state]}。${next ? `接下来可以：${next}。` : ''}`);
-    for (const { at, by, step, text, reason, ...about } of steps) {
+    say(io.stdout, `签字：${GATES.map((gate) => told(gate, signatures)).join('；')}。`);
+    for (const { at, by, step, gate, text, reason, ...about } of steps) {
       const words = [text, reason].filter(Boolean).join('　');
-      const when = at.slice(0, 16).replace('T', ' ');
-      say(
-        io.stdout,
-        `  ${when}　第 ${about.number} 版　${STEPS[step].label}　${by}${words ? `：${words}` : ''}`,
-      );
+      const label = stepLabel({ step, gate });
+      say(io.stdout, `  ${minute(at)}　第 ${about.number} 版　${label}　${by}${words ? `：${words}` : ''}`);
     }
     return 0;
   },

@@ -1,12 +1,14 @@
 /** One verb a step of a report's life, all made the same way. */
 import { STATE_LABELS } from '../../plugins/annual-report/domain/life/steps';
 import type { Act } from '../../plugins/annual-report/server/src/acts';
-import { OPERATOR, throughCommand } from '../actor';
+import { Failure } from '../../plugins/annual-report/server/src/failure';
+import { inNameOf, OPERATOR, throughCommand } from '../actor';
 import { editionOf } from '../edition-option';
 import { printFindings } from '../findings';
+import { gateRequest, GATE_OPTIONS, HOW_TO_SIGN } from '../gate-options';
 import { documentIdIn, runItemStep } from '../item-step';
 import { openReport } from '../report-service';
-import { atMost, say, text, UsageError, type Verb } from '../verb';
+import { atMost, DataError, say, text, UsageError, type Verb } from '../verb';
 
 interface StepVerb {
   readonly act: Act;
@@ -42,12 +44,23 @@ const STEPS: readonly StepVerb[] = [
     example: 'zero 2023 --as head@example.cn',
   },
   {
+    act: 'sign',
+    summary: '在已提交的年度报告上签政治关、保密关或程序关',
+    about: `签的是提交的那一份；提交的人、写过或最后改过本年文字的人不能签。
+  --gate     政治关、保密关、程序关之一（必填）
+  --remark   签字的意见，可以不写`,
+    reason: '不用写',
+    reasonIs: 'reason',
+    example: 'sign 2023 --gate 保密关 --remark 已核对，没有个人信息 --as reviewer@example.cn',
+  },
+  {
     act: 'approve',
-    summary: '批准已提交的年度报告，封存数字、文字和背后的登记',
-    about: '提交的人不能批准自己提交的报告。',
+    summary: '批准三关都已签字的年度报告，封存数字、文字和背后的登记',
+    about: `提交的人、写过或最后改过本年文字的人不能批准。
+  --gates    还没有签的各关，以 --as 的名义一并签`,
     reason: ACCEPTS_WARNINGS,
     reasonIs: 'reason',
-    example: 'approve 2023 --as reviewer@example.cn',
+    example: 'approve 2023 --gates --as reviewer@example.cn',
   },
   {
     act: 'return',
@@ -107,40 +120,46 @@ const helpOf = ({
 
 ${about}
   --reason   ${reason}
-  --as       以谁的名义办理：后台账号的登录邮箱，须有这一步的权限；不写则记为“命令行”（批准必须写）
+  --as       以谁的名义办理：后台账号的登录邮箱，须有这一步的权限；不写则记为“命令行”（签字、批准必须写）
   --body     名称、代号或统一社会信用代码；不写则为本机关
   --json     输出结果数据
 
 例：npm run gongkai -- ${example}${item ? `\n\n${item}` : ''}`;
 
 /** Only a withdrawal can be of an earlier edition. */
-const EDITION: Partial<Record<Act, { readonly edition: { readonly type: 'string' } }>> = {
+const OWN_OPTIONS: Partial<Record<Act, Verb['options']>> = {
   withdraw: { edition: { type: 'string' } },
+  ...GATE_OPTIONS,
 };
+
+/** What is answered for by name. */
+const BY_NAME: ReadonlySet<Act> = new Set(['sign', 'approve']);
 
 const verbOf = (step: StepVerb): Verb => ({
   name: step.act,
   summary: step.summary,
   help: helpOf(step),
-  options: { reason: { type: 'string' }, as: { type: 'string' }, ...EDITION[step.act] },
+  options: { reason: { type: 'string' }, as: { type: 'string' }, ...OWN_OPTIONS[step.act] },
   async run(call, io) {
     atMost(call, 1);
     if (step.act === 'publish' || step.act === 'withdraw') {
       const documentId = documentIdIn(call);
       if (documentId !== undefined) return runItemStep(step.act, documentId, call, io);
     }
-    const { service, where } = await openReport(call, io);
     const email = text(call.values.as);
-    if (email === undefined && step.act === 'approve') {
-      throw new UsageError('批准要写明是谁：用 --as 写负责人的登录邮箱。');
+    if (email === undefined && BY_NAME.has(step.act)) {
+      throw new UsageError('签字、批准要写明是谁：用 --as 写负责人的登录邮箱。');
     }
+    const { app, service, where } = await openReport(call, io);
     const actor = email === undefined ? OPERATOR : throughCommand(await service.person(email, step.act));
-    const outcome = await service.act(step.act, {
+    const request = {
       ...where,
+      ...gateRequest(call, (await service.standing(where)).signatures),
       actor,
       edition: editionOf(text(call.values.edition)),
       [step.reasonIs]: text(call.values.reason),
-    });
+    };
+    const outcome = await inNameOf(app, actor, () => service.act(step.act, request)).catch(tellHowToSign);
     if (call.values.json) say(io.stdout, JSON.stringify(outcome, null, 2));
     else if (outcome.ok) {
       const { state, number } = outcome.standing;
@@ -149,5 +168,10 @@ const verbOf = (step: StepVerb): Verb => ({
     return outcome.ok ? 0 : 1;
   },
 });
+
+function tellHowToSign(error: unknown): never {
+  const unsigned = error instanceof Failure && error.code === 'GATES_MISSING';
+  throw unsigned ? new DataError(`${error.message}${HOW_TO_SIGN}`) : error;
+}
 
 export const stepVerbs: readonly Verb[] = STEPS.map(verbOf);

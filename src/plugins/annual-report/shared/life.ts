@@ -1,5 +1,7 @@
 /** The steps of a report's life as the panel and the command ask for them and are answered. */
 import { z } from 'zod';
+import { GATES } from '../../editorial-review/shared/gates';
+import { signaturesSchema } from '../../editorial-review/shared/review';
 import { findingSchema } from './report';
 
 export const STATES = ['draft', 'submitted', 'approved', 'published', 'withdrawn'] as const;
@@ -7,6 +9,7 @@ export type State = (typeof STATES)[number];
 
 export const STEP_NAMES = [
   'submit',
+  'sign',
   'return',
   'approve',
   'publish',
@@ -15,6 +18,8 @@ export const STEP_NAMES = [
   'abandon',
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
+
+const remark = z.string().max(2_000);
 
 /** What a step may be told. */
 export const stepRequestSchema = z.strictObject({
@@ -26,7 +31,15 @@ export const stepRequestSchema = z.strictObject({
   edition: z.number().int().positive().optional(),
   /** Fingerprint of the report that the person has before her. */
   seen: z.string().max(100).optional(),
+  /** The gate to sign, and what the one who signs has to remark. */
+  gate: z.enum(GATES).optional(),
+  remark: remark.optional(),
+  /** Gates to sign, each with a remark that may be empty: several at once, or together with the approval. */
+  gates: z.partialRecord(z.enum(GATES), remark).optional(),
 });
+
+/** At the panel, who signs says what she has before her. */
+export const signRequestSchema = stepRequestSchema.required({ seen: true });
 
 const takenStep = z.object({
   number: z.number().int(),
@@ -36,6 +49,8 @@ const takenStep = z.object({
   at: z.string(),
   text: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Of a signature. */
+  gate: z.enum(GATES).nullable(),
 });
 
 export const standingSchema = z.object({
@@ -47,6 +62,8 @@ export const standingSchema = z.object({
   published: z.array(z.number().int()),
   /** Steps that can be taken now, whoever takes them. */
   possible: z.array(z.enum(STEP_NAMES)),
+  /** Of what was submitted last, until it is sent back. */
+  signatures: signaturesSchema,
   steps: z.array(takenStep),
 });
 

@@ -14,6 +14,7 @@ export const STEPS = ['submit', 'approve', 'publish', 'withdraw', 'correct'].fla
 /** How the panel names the right that each step takes. */
 export const RIGHT_OF: Readonly<Record<StepName, string>> = {
   submit: 'canSubmit',
+  sign: 'canApprove',
   approve: 'canApprove',
   return: 'canApprove',
   publish: 'canPublish',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { STEP_NAMES, type StepName } from '../../shared/life';
+import { GATES, type Gate } from '../../../editorial-review/shared/gates';
 import {
-  isOwnSubmission,
+  isOwnWork,
   isPossible,
   nextNumber,
   possibleSteps,
   standingAfter,
+  unsignedGates,
   withdrawn,
   type Standing,
 } from './standing';
@@ -24,6 +26,7 @@ function walk(
     if (!isPossible(standing, step)) continue;
     const number = step === 'correct' ? nextNumber(standing) : standing.number;
     const text = step === 'correct' ? '更正' : null;
+    const gate = step === 'sign' ? (unsignedGates(standing)[0] ?? 'political') : null;
     steps.push({
       sequence: steps.length + 1,
       number,
@@ -31,6 +34,7 @@ function walk(
       actor: CLERK,
       at: '2024-01-10T09:00:00+08:00',
       text,
+      gate,
     });
     standing = standingAfter(steps, imported);
   }
@@ -54,8 +58,50 @@ test('publication needs an approval, approval a submission', () => {
 test('sent back, nobody stands as the one who submitted', () => {
   const { standing } = walk(['submit', 'return']);
   expect(standing).toMatchObject({ state: 'draft', submittedBy: null });
-  expect(isOwnSubmission(standing, CLERK)).toBe(false);
-  expect(isOwnSubmission(walk(['submit']).standing, CLERK)).toBe(true);
+  expect(isOwnWork(standing, [], CLERK)).toBe(false);
+  expect(isOwnWork(walk(['submit']).standing, [], CLERK)).toBe(true);
+});
+
+test('who wrote the texts would answer for her own work as well', () => {
+  const { standing } = walk(['submit']);
+  const writer: Actor = { key: 'user:writer', name: '写稿人' };
+  expect(isOwnWork(standing, [], writer)).toBe(false);
+  expect(isOwnWork(standing, ['user:other', writer.key], writer)).toBe(true);
+});
+
+describe('signatures', () => {
+  const SIGNED: StepName[] = ['submit', 'sign', 'sign', 'sign'];
+  const signed = ({ standing }: { standing: Standing }): Gate[] =>
+    GATES.filter((gate) => standing.signatures[gate]);
+
+  test('are for one gate each and leave the report where it stands', () => {
+    const first = walk(['submit', 'sign']);
+    expect(signed(first)).toEqual(['political']);
+    expect(first.standing).toMatchObject({
+      state: 'submitted',
+      signatures: { political: { by: CLERK, at: '2024-01-10T09:00:00+08:00', remark: null } },
+    });
+    expect(unsignedGates(first.standing)).toEqual(['secrecy', 'procedure']);
+    expect(walk(['sign']).steps).toEqual([]);
+  });
+
+  test('are possible while one is missing', () => {
+    expect(possibleSteps(walk(['submit', 'sign', 'sign']).standing)).toContain('sign');
+    expect(possibleSteps(walk(SIGNED).standing)).toEqual(['return', 'approve']);
+  });
+
+  test('are kept by the approval and the publication, void after a return or another submission', () => {
+    expect(signed(walk([...SIGNED, 'approve', 'publish']))).toEqual(GATES);
+    expect(signed(walk([...SIGNED, 'return']))).toEqual([]);
+    expect(signed(walk([...SIGNED, 'approve', 'return', 'submit']))).toEqual([]);
+    expect(signed(walk([...SIGNED, 'approve', 'publish', 'correct', 'submit']))).toEqual([]);
+  });
+
+  test('of a correction that is given up do not count for what stood before it', () => {
+    const given = walk([...SIGNED, 'approve', 'publish', 'withdraw', 'correct', 'submit', 'sign', 'abandon']);
+    expect(signed(given)).toEqual(GATES);
+    expect(signed(walk(['submit', 'approve', 'publish', 'correct', ...SIGNED, 'abandon']))).toEqual([]);
+  });
 });
 
 test('a correction is a new edition with its note; given up, the published one stands again', () => {
@@ -87,6 +133,7 @@ test('an earlier edition can be withdrawn, also while a correction is being made
     actor: CLERK,
     at: '2024-02-01T09:00:00+08:00',
     text: '误',
+    gate: null,
   } as const;
   const first = standingAfter(
     [...walk(['submit', 'approve', 'publish', 'correct']).steps, { ...step, number: 1 }],
@@ -101,7 +148,8 @@ test('whatever is tried, every publication has had a submission and an approval 
       const { steps } = walk(wanted);
       steps.forEach(({ step }, index) => {
         if (step !== 'publish') return;
-        expect(steps.slice(index - 2, index).map((each) => each.step)).toEqual(['submit', 'approve']);
+        const others = steps.slice(0, index).filter((each) => each.step !== 'sign');
+        expect(others.slice(-2).map((each) => each.step)).toEqual(['submit', 'approve']);
       });
       const published = steps.filter(({ step }) => step === 'publish').map(({ number }) => number);
       expect(published).toEqual(published.map((_, index) => index + 1));

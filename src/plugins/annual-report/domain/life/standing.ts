@@ -1,6 +1,17 @@
 /** Where a year's report stands, told from the steps that were taken. Nothing else keeps a state. */
+import { GATES, type Gate } from '../../../editorial-review/shared/gates';
 import { STEP_NAMES, type State, type StepName } from '../../shared/life';
 import { STEPS, type Actor, type TakenStep } from './steps';
+
+/** Who answers for a gate. */
+export interface Signature {
+  readonly by: Actor;
+  readonly at: string;
+  readonly remark: string | null;
+}
+export type Signatures = Readonly<Record<Gate, Signature | null>>;
+
+const UNSIGNED: Signatures = { political: null, secrecy: null, procedure: null };
 
 export interface Standing {
   /** The edition that is being made, or that was made last. */
@@ -10,6 +21,8 @@ export interface Standing {
   readonly corrects: number | null;
   readonly note: string | null;
   readonly submittedBy: Actor | null;
+  /** Of what was submitted last: a return or another submission makes them void. */
+  readonly signatures: Signatures;
   /** The editions that the public can read, oldest first. */
   readonly published: readonly number[];
   /** Where `abandon` leads back to. */
@@ -22,16 +35,22 @@ const blank = (number: number, state: State): Standing => ({
   corrects: null,
   note: null,
   submittedBy: null,
+  signatures: UNSIGNED,
   published: [],
   before: null,
 });
 
-function after(standing: Standing, { step, number, actor, text }: TakenStep): Standing {
+function after(standing: Standing, { step, number, actor, at, text, gate }: TakenStep): Standing {
   switch (step) {
     case 'submit':
-      return { ...standing, state: 'submitted', submittedBy: actor };
+      return { ...standing, state: 'submitted', submittedBy: actor, signatures: UNSIGNED };
+    case 'sign': {
+      if (!gate) return standing;
+      const signature = { by: actor, at, remark: text };
+      return { ...standing, signatures: { ...standing.signatures, [gate]: signature } };
+    }
     case 'return':
-      return { ...standing, state: 'draft', submittedBy: null };
+      return { ...standing, state: 'draft', submittedBy: null, signatures: UNSIGNED };
     case 'approve':
       return { ...standing, state: 'approved' };
     case 'publish':
@@ -83,12 +102,24 @@ export function isPossible(standing: Standing, step: StepName): boolean {
   }
 }
 
-export const possibleSteps = (standing: Standing): StepName[] =>
-  STEP_NAMES.filter((step) => isPossible(standing, step));
+/** The gates that nobody has signed yet. */
+export const unsignedGates = ({
+  signatures,
+}: {
+  readonly signatures: Readonly<Record<Gate, unknown>>;
+}): Gate[] => GATES.filter((gate) => !signatures[gate]);
 
-/** Who submitted a report cannot approve it. */
-export const isOwnSubmission = (standing: Standing, actor: Actor): boolean =>
-  standing.submittedBy?.key === actor.key;
+export const possibleSteps = (standing: Standing): StepName[] =>
+  STEP_NAMES.filter(
+    (step) => isPossible(standing, step) && (step !== 'sign' || unsignedGates(standing).length > 0),
+  );
+
+/**
+ * Whether somebody has made what she would answer for: she submitted it, or wrote its texts.
+ * @param writers keys of who wrote the year's texts and of who edited them last
+ */
+export const isOwnWork = (standing: Standing, writers: readonly string[], actor: Actor): boolean =>
+  standing.submittedBy?.key === actor.key || writers.includes(actor.key);
 
 /** The number that the next correction gets: an abandoned draft's number is taken again. */
 export const nextNumber = (standing: Standing): number => standing.number + 1;

@@ -1,7 +1,9 @@
 /**
  * The life of a report: draft → submitted → approved → published; sent back with a reason; withdrawn
  * with a public explanation; corrected by a new edition with a public note, while the old one stays.
+ * What is approved has been signed gate by gate.
  */
+import { GATE_LABELS, type Gate } from '../../../editorial-review/shared/gates';
 import type { State, StepName } from '../../shared/life';
 
 export interface StepRule {
@@ -14,6 +16,8 @@ export interface StepRule {
 
 export const STEPS: Readonly<Record<StepName, StepRule>> = {
   submit: { label: '提交', from: ['draft'], text: null },
+  // Gate by gate; where the report stands stays the same.
+  sign: { label: '签字', from: ['submitted'], text: null },
   return: { label: '退回', from: ['submitted', 'approved'], text: '退回的理由' },
   approve: { label: '批准', from: ['submitted'], text: null },
   publish: { label: '公布', from: ['approved'], text: null },
@@ -47,5 +51,16 @@ export interface TakenStep {
   readonly actor: Actor;
   /** ISO 8601 with +08:00. */
   readonly at: string;
+  /** What was written for it; of a signature the remark. */
   readonly text: string | null;
+  /** Of a signature. */
+  readonly gate: Gate | null;
 }
+
+/** 政治关、保密关 */
+export const gateNames = (gates: readonly Gate[]): string =>
+  gates.map((gate) => GATE_LABELS[gate]).join('、');
+
+/** What a step is called to people; of a signature with its gate. */
+export const stepLabel = ({ step, gate }: Pick<TakenStep, 'step' | 'gate'>): string =>
+  gate ? `${STEPS[step].label}（${GATE_LABELS[gate]}）` : STEPS[step].label;

@@ -5,6 +5,7 @@ import { approveReport } from './use-cases/life/approve';
 import { abandonCorrection, correctReport, returnReport, withdrawReport } from './use-cases/life/other-steps';
 import { publishReport } from './use-cases/life/publish';
 import { reportNothing } from './use-cases/life/report-nothing';
+import { signReport } from './use-cases/life/sign';
 import { submitReport } from './use-cases/life/submit';
 import type { StepCall, StepOutcome } from './use-cases/life/take-step';
 
@@ -15,6 +16,7 @@ export const USE_CASE_OF: Readonly<
   Record<Act, (strapi: Core.Strapi, call: StepCall) => Promise<StepOutcome>>
 > = {
   submit: submitReport,
+  sign: signReport,
   return: returnReport,
   approve: approveReport,
   publish: publishReport,

@@ -3,9 +3,9 @@ import { Pencil } from '@strapi/icons';
 import { Layouts, useRBAC } from '@strapi/strapi/admin';
 import { useRef, useState, type MouseEvent } from 'react';
 import { NavLink } from 'react-router-dom';
-import { STEPS as STEP_RULES } from '../../../domain/life/steps';
 import type { StepName } from '../../../shared/life';
 import { RIGHT_OF, STEPS } from '../permissions';
+import { nameOf } from '../steps/about';
 import { StepDialog } from '../steps/StepDialog';
 import type { useAddress } from './use-address';
 import type { Draft } from './use-draft';
@@ -28,7 +28,7 @@ export function DeskHeader({ address, state, reload }: Props) {
   const ready = state.kind === 'ready' ? state : undefined;
   const errors = ready?.report.findings.some(({ severity }) => severity === 'error');
   const granted = allowedActions as Readonly<Record<string, boolean>>;
-  const steps = ready?.standing.possible.filter((step) => granted[RIGHT_OF[step]]) ?? [];
+  const steps = ready?.standing.possible.filter((step) => step !== 'sign' && granted[RIGHT_OF[step]]) ?? [];
 
   return (
     <>
@@ -56,7 +56,7 @@ export function DeskHeader({ address, state, reload }: Props) {
                   setTaking(step);
                 }}
               >
-                {STEP_RULES[step].label}
+                {nameOf(step)}
               </Button>
             ))}
           </Flex>
@@ -69,6 +69,7 @@ export function DeskHeader({ address, state, reload }: Props) {
           year={year}
           body={body}
           findings={ready.report.findings}
+          signatures={ready.standing.signatures}
           onClose={(changed) => {
             setTaking(undefined);
             if (changed) reload();

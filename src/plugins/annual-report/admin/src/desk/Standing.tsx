@@ -1,8 +1,10 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { GATES } from '../../../../editorial-review/shared/gates';
 import type { Report } from '../../../shared/report';
 import { STATE_LABELS } from '../../../domain/life/steps';
 import type { StandingView } from '../../../shared/life';
 import { publicAddress } from '../steps/public-address';
+import { signedSentence } from '../steps/signed';
 import type { CellText } from '../report/cell-names';
 import { Findings } from './Findings';
 import type { PublishedEdition } from './use-draft';
@@ -32,6 +34,15 @@ export function Standing({ report, edition, standing, body, cells }: Props) {
           核对
         </Typography>
         <Typography tag="p">{told(standing)}</Typography>
+        {isBeingSigned(standing) ? (
+          <Flex tag="ul" aria-label="三关签字" direction="column" alignItems="stretch" gap={1}>
+            {GATES.map((gate) => (
+              <Typography key={gate} tag="li">
+                {signedSentence(gate, standing.signatures)}
+              </Typography>
+            ))}
+          </Flex>
+        ) : null}
         {edition ? (
           <Typography tag="p">
             {`${year} 年的年度报告已公布（第 ${edition.edition} 版，${edition.publishedOn ?? '日期不详'}），不再改动。下面是按登记簿现在的数据算出的，可能与公布的不同。`}
@@ -48,6 +59,10 @@ export function Standing({ report, edition, standing, body, cells }: Props) {
     </Box>
   );
 }
+
+/** Reports from before the gates were signed have none to show. */
+const isBeingSigned = ({ state, signatures }: StandingView): boolean =>
+  state === 'submitted' || GATES.some((gate) => signatures[gate]);
 
 /** The state, and what was said when it was sent back last. */
 function told({ number, state, steps }: StandingView): string {

@@ -1,9 +1,12 @@
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
+import { unsignedGates } from '../../../domain/life/standing';
 import { STEPS } from '../../../domain/life/steps';
 import type { StepName } from '../../../shared/life';
 import type { Finding } from '../../../shared/report';
-import { ABOUT, CHECKS } from './about';
+import { ABOUT, CHECKS, nameOf } from './about';
+import { GateChoice, type Chosen } from './GateChoice';
+import type { SignaturesView } from './signed';
 import { StepOutcome } from './StepOutcome';
 import { useStep } from './use-step';
 
@@ -12,6 +15,7 @@ interface Props {
   readonly year: number;
   readonly body: string | undefined;
   readonly findings: readonly Finding[];
+  readonly signatures: SignaturesView;
   /** Of the report that is shown: a step is about what the person has seen. */
   readonly fingerprint: string;
   /** `changed`: whether the report stands elsewhere now, or turned out different from what is shown. */
@@ -22,25 +26,32 @@ interface Props {
 const warningsAmong = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity === 'warning').length;
 
-/** Says what a step will do, asks for what has to be written, and takes it. */
-export function StepDialog({ step, year, body, findings, fingerprint, onClose, onClosed }: Props) {
-  const { state, refused, take } = useStep(step, year, body);
+/** Says what a step will do, asks for what has to be written, and takes it. Who approves can sign gates before. */
+export function StepDialog(props: Props) {
+  const { step, year, body, findings, signatures, fingerprint, onClose, onClosed } = props;
+  const { state, refused, take } = useStep(year, body);
+  const [gates, setGates] = useState<Chosen>({});
   const [reason, setReason] = useState('');
   const [text, setText] = useState('');
   const { label, text: wanted } = STEPS[step];
   const [running, ended] = [state.kind === 'running', state.kind === 'ended' && state.outcome.ok];
   // A refusal may know of warnings that the report did not have when it was shown.
   const warnings = CHECKS.has(step) ? Math.max(warningsAmong(findings), warningsAmong(refused)) : 0;
+  const unsigned = step === 'approve' ? unsignedGates({ signatures }) : [];
+  const chosen = unsigned.filter((gate) => gates[gate] !== undefined);
   const complete =
-    (warnings === 0 || step !== 'submit' || reason.trim() !== '') && (!wanted || text.trim() !== '');
+    (warnings === 0 || step !== 'submit' || reason.trim() !== '') &&
+    (!wanted || text.trim() !== '') &&
+    chosen.length === unsigned.length;
   const close = () => onClose(state.kind === 'ended' || state.kind === 'failed');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (running || !complete) return;
-    void take({
+    void take(step, {
       ...(reason.trim() ? { reason: reason.trim() } : {}),
       ...(text.trim() ? { text: text.trim() } : {}),
       ...(step === 'submit' || step === 'approve' ? { seen: fingerprint } : {}),
+      ...(chosen.length > 0 ? { gates } : {}),
     });
   };
 
@@ -61,18 +72,21 @@ export function StepDialog({ step, year, body, findings, fingerprint, onClose, o
       >
         <form onSubmit={submit} noValidate>
           <Modal.Header closeLabel="关闭">
-            <Modal.Title>{`${label} ${year} 年年度报告`}</Modal.Title>
+            <Modal.Title>{`${nameOf(step)} ${year} 年年度报告`}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               {ended
                 ? null
-                : ABOUT[step].map((line) => (
+                : [...(unsigned.length > 0 ? ABOUT.sign : []), ...ABOUT[step]].map((line) => (
                     <Typography key={line} tag="p">
                       {line}
                     </Typography>
                   ))}
-              <StepOutcome state={state} step={step} year={year} body={body} />
+              <StepOutcome state={state} year={year} body={body} />
+              {step === 'approve' && !ended ? (
+                <GateChoice signatures={signatures} chosen={gates} choose={setGates} />
+              ) : null}
               {wanted && !ended ? (
                 <Field.Root name="text" required hint={step === 'return' ? '只在内部保存。' : '对外公开。'}>
                   <Field.Label>{wanted}</Field.Label>
@@ -97,6 +111,15 @@ export function StepDialog({ step, year, body, findings, fingerprint, onClose, o
             <Button variant="tertiary" disabled={running} onClick={close}>
               {ended ? '关闭' : '取消'}
             </Button>
+            {ended || unsigned.length === 0 ? null : (
+              <Button
+                variant="secondary"
+                disabled={running || chosen.length === 0}
+                onClick={() => void take('sign', { gates, seen: fingerprint })}
+              >
+                {STEPS.sign.label}
+              </Button>
+            )}
             {ended ? null : (
               <Button type="submit" loading={running} disabled={!complete}>
                 {label}

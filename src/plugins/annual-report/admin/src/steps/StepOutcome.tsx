@@ -1,12 +1,12 @@
 import { Box, Link, Typography } from '@strapi/design-system';
-import { STATE_LABELS, STEPS } from '../../../domain/life/steps';
-import type { StepName } from '../../../shared/life';
+import { unsignedGates } from '../../../domain/life/standing';
+import { gateNames, STATE_LABELS, STEPS } from '../../../domain/life/steps';
+import type { StandingView } from '../../../shared/life';
 import { publicAddress } from './public-address';
 import type { Taking } from './use-step';
 
 interface Props {
   readonly state: Taking;
-  readonly step: StepName;
   readonly year: number;
   readonly body: string | undefined;
 }
@@ -20,11 +20,10 @@ export function StepOutcome(props: Props) {
   );
 }
 
-function Told({ state, step, year, body }: Props) {
-  const { label } = STEPS[step];
+function Told({ state, year, body }: Props) {
+  if (state.kind === 'asking') return null;
+  const { label } = STEPS[state.step];
   switch (state.kind) {
-    case 'asking':
-      return null;
     case 'running':
       return <Typography>正在办理，请稍候。</Typography>;
     case 'failed':
@@ -60,7 +59,7 @@ function Told({ state, step, year, body }: Props) {
   return (
     <>
       <Typography tag="p" fontWeight="bold">
-        {`已${label}。${year} 年年度报告第 ${number} 版：${STATE_LABELS[reached]}。`}
+        {`已${label}。${year} 年年度报告第 ${number} 版：${STATE_LABELS[reached]}。${missing(outcome.standing)}`}
       </Typography>
       {reached === 'published' ? (
         <Link href={publicAddress(year, body)} isExternal>
@@ -69,4 +68,10 @@ function Told({ state, step, year, body }: Props) {
       ) : null}
     </>
   );
+}
+
+/** Which gates are still to be signed before it can be approved. */
+function missing(standing: StandingView): string {
+  const gates = standing.state === 'submitted' ? unsignedGates(standing) : [];
+  return gates.length > 0 ? `还要签${gateNames(gates)}。` : '';
 }

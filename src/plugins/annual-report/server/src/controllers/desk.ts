@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { Actor } from '../../../domain/life/steps';
 import { TemplateError } from '../../../domain/narrative/engine';
-import { stepRequestSchema } from '../../../shared/life';
+import { signRequestSchema, stepRequestSchema } from '../../../shared/life';
 import { ACTS, type Act } from '../acts';
 import { Failure } from '../failure';
 import { actorOf } from '../use-cases/find-person';
@@ -29,6 +29,7 @@ type Replies = Record<'badRequest' | 'conflict', (message: string, details?: obj
 const CONFLICTS: ReadonlySet<string> = new Set([
   'STEP_NOT_POSSIBLE',
   'STEP_BUSY',
+  'GATE_SIGNED',
   'CHANGED_MEANWHILE',
   'CHANGED_SINCE_SUBMISSION',
 ]);
@@ -61,7 +62,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     (act: Act): Handler =>
     (ctx) =>
       answering(ctx, async () => {
-        const request = stepRequestSchema.parse((ctx.request as { body?: unknown }).body ?? {});
+        const schema = act === 'sign' ? signRequestSchema : stepRequestSchema;
+        const request = schema.parse((ctx.request as { body?: unknown }).body ?? {});
         return { data: await report().act(act, { ...whereOf(ctx), ...request, actor: actorIn(ctx) }) };
       });
 

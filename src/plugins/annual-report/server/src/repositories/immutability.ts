@@ -36,7 +36,7 @@ const STATEMENTS = [
      BEFORE UPDATE OR DELETE
      ON annual_report_renderings FOR EACH ROW EXECUTE FUNCTION annual_report_refuse_change()`,
   `CREATE OR REPLACE TRIGGER annual_report_steps_immutable
-     BEFORE UPDATE OF body_code, year, sequence, number, step, actor_key, actor_name, at, text, reason,
+     BEFORE UPDATE OF body_code, year, sequence, number, step, gate, actor_key, actor_name, at, text, reason,
        accepted, fingerprint, report, rows, seal OR DELETE
      ON annual_report_steps FOR EACH ROW EXECUTE FUNCTION annual_report_refuse_change()`,
   ...['editions', 'renderings', 'steps'].map(

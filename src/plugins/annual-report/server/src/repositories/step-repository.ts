@@ -1,6 +1,7 @@
 /** The steps of a report's life: written once, in order, never changed. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { GATES } from '../../../../editorial-review/shared/gates';
 import type { TakenStep } from '../../../domain/life/steps';
 import { STEP_NAMES } from '../../../shared/life';
 
@@ -11,6 +12,7 @@ const stepRow = z
     sequence: z.number().int(),
     number: z.number().int(),
     step: z.enum(STEP_NAMES),
+    gate: z.enum(GATES).nullable(),
     actorKey: z.string(),
     actorName: z.string(),
     at: z.string(),
@@ -42,7 +44,7 @@ export interface NewStep extends TakenStep {
   readonly reason: string | null;
   /** The warnings that the reason is for. */
   readonly accepted: readonly string[];
-  /** Of a submission: what was submitted. */
+  /** Of what was submitted, signed or approved; of a publication the edition's seal. */
   readonly fingerprint: string | null;
   readonly approval: Approval | null;
 }
@@ -51,6 +53,7 @@ const FIELDS = [
   'sequence',
   'number',
   'step',
+  'gate',
   'actorKey',
   'actorName',
   'at',

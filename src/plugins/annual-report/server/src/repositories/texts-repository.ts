@@ -54,6 +54,22 @@ export async function findTemplate(strapi: Core.Strapi, bodyCode: string): Promi
 
 const UID = 'api::annual-report.annual-report';
 
+const author = z
+  .object({ documentId: z.string() })
+  .nullish()
+  .transform((user) => (user ? [`user:${user.documentId}`] : []));
+const authors = z
+  .object({ createdBy: author, updatedBy: author })
+  .transform(({ createdBy, updatedBy }) => [...createdBy, ...updatedBy]);
+
+/** Keys of the people of the panel who wrote a year's texts, and who edited them last. */
+export async function writersOf(strapi: Core.Strapi, bodyCode: string, year: number): Promise<string[]> {
+  const rows: unknown = await strapi.db
+    .query(UID)
+    .findMany({ where: { bodyCode, year }, select: ['id'], populate: ['createdBy', 'updatedBy'] });
+  return z.array(authors).parse(rows).flat();
+}
+
 /** Writes texts for a year where it has none of its own; what somebody has written stays. */
 export async function fillTexts(
   strapi: Core.Strapi,

@@ -1,6 +1,6 @@
 /** What other parts of the project may ask of this plugin. */
 import type { Core } from '@strapi/strapi';
-import { possibleSteps } from '../../../domain/life/standing';
+import { possibleSteps, type Signature } from '../../../domain/life/standing';
 import type { Actor } from '../../../domain/life/steps';
 import type { StandingView, StepOutcomeView, StepRequest } from '../../../shared/life';
 import type { PublicReportsService } from '../../../shared/public-reports';
@@ -26,6 +26,9 @@ interface Where {
   readonly body?: string | undefined;
 }
 
+const signatureView = (signature: Signature | null) =>
+  signature && { by: signature.by.name, at: signature.at, remark: signature.remark };
+
 function unlessBroken(error: unknown): null {
   if (error instanceof Failure && error.code === 'SEAL_BROKEN') return null;
   throw error;
@@ -38,7 +41,7 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
   async function standing({ year, body }: Where): Promise<StandingView> {
     const { bodyCode } = await resolveBody(strapi, body);
     const { standing: now, steps } = await readLife(strapi, bodyCode, year);
-    const { number, state, corrects, note, published } = now;
+    const { number, state, corrects, note, published, signatures } = now;
     return {
       number,
       published: [...published],
@@ -46,13 +49,19 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
       corrects,
       note,
       possible: possibleSteps(now),
-      steps: steps.map(({ actor, step, at, text, reason, ...about }) => ({
+      signatures: {
+        political: signatureView(signatures.political),
+        secrecy: signatureView(signatures.secrecy),
+        procedure: signatureView(signatures.procedure),
+      },
+      steps: steps.map(({ actor, step, at, text, reason, gate, ...about }) => ({
         number: about.number,
         step,
         by: actor.name,
         at,
         text,
         reason,
+        gate,
       })),
     };
   }

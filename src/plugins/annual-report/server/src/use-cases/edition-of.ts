@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { withoutReasons } from '../../../domain/assembly/without-reasons';
 import type { SiteLabels } from '../../../render/html/page';
 import type { Report } from '../../../shared/report';
+import { trailOf } from '../on-record';
 import { FORMS, renderForm } from '../renderings/forms';
 import { addEdition, type NewEdition, type Transaction } from '../repositories/edition-repository';
 import { addRenderings, type Rendering } from '../repositories/rendering-repository';
@@ -32,7 +33,10 @@ export async function renderAll(
   return renderings;
 }
 
-/** Keeps a sealed report as an edition, with the bytes of all its forms. */
+/**
+ * Keeps a sealed report as an edition, with the bytes of all its forms. The turn on the trail is taken once they are
+ * rendered: that may take seconds, and everybody else who writes would wait.
+ */
 export async function keepEdition(
   strapi: Core.Strapi,
   trx: Transaction,
@@ -42,6 +46,7 @@ export async function keepEdition(
 ): Promise<void> {
   const { year, title, edition } = report;
   const renderings = await renderAll(report, await siteLabelsOf(strapi, bodyCode));
+  await trailOf(strapi).lock();
   await addEdition(strapi, {
     ...about,
     bodyCode,

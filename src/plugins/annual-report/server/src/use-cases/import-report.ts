@@ -8,6 +8,7 @@ import { findingsOf } from '../../../domain/rules/all-rules';
 import { previousOf, type Subject } from '../../../domain/rules/subject';
 import type { Report } from '../../../shared/report';
 import { Failure } from '../failure';
+import { aboutReport, trailOf } from '../on-record';
 import { findEdition, lockYear, type Transaction } from '../repositories/edition-repository';
 import { stepsOf } from '../repositories/step-repository';
 import { keepEdition, sealed } from './edition-of';
@@ -67,6 +68,12 @@ export async function importReport(
         actor: options.actor,
         reason: null,
         sourceFile: options.fileName,
+      });
+      await trailOf(strapi).append({
+        act: 'import',
+        ...aboutReport(body.bodyCode, year, edition.number),
+        ...(edition.seal ? { fingerprint: edition.seal } : {}),
+        details: { file: options.fileName },
       });
       strapi.log.info(`annual-report: imported ${body.bodyCode} ${year} edition ${edition.number}`);
     }

@@ -37,12 +37,13 @@ export function publishReport(strapi: Core.Strapi, call: StepCall): Promise<Step
       ...approval.report,
       edition: { ...approval.report.edition, state: 'published', publishedOn: clock.today() },
     };
-    await keepEdition(strapi, turn.trx, body.bodyCode, sealed(report), {
+    const edition = sealed(report);
+    await keepEdition(strapi, turn.trx, body.bodyCode, edition, {
       origin: 'assembled',
       actor: call.actor.name,
       reason: reasons.join('\n') || null,
       sourceFile: null,
     });
-    return { accepted };
+    return { accepted, fingerprint: edition.edition.seal };
   });
 }

@@ -6,6 +6,7 @@ import { isComparison, partsOf } from '../../../../domain/figures/figure';
 import { ZERO_TEXTS } from '../../../../domain/narrative/zero-texts';
 import { periodOf } from '../../../../domain/period';
 import { Failure } from '../../failure';
+import { trailOf } from '../../on-record';
 import { fillTexts, findTemplate } from '../../repositories/texts-repository';
 import { answerFigures } from '../answer-figures';
 import { submission } from './submit';
@@ -39,6 +40,7 @@ async function refuseEvents(strapi: Core.Strapi, { body, year, clock }: StepCall
 async function writeWhatIsMissing(strapi: Core.Strapi, { body, year }: StepCall): Promise<void> {
   const template = await findTemplate(strapi, body.bodyCode);
   const missing = Object.entries(ZERO_TEXTS).filter(([key]) => !template.texts[key as TextKey]?.trim());
+  await trailOf(strapi).lock();
   await fillTexts(strapi, body.bodyCode, year, Object.fromEntries(missing));
 }
 

@@ -1,30 +1,24 @@
 /** What every step has in common: one at a time, from the state that it needs, by somebody who may. */
 import type { Core } from '@strapi/strapi';
 import type { Body } from '../../../../domain/assembly/body';
-import { isOwnSubmission, isPossible, standingAfter, type Standing } from '../../../../domain/life/standing';
+import { isOwnWork, isPossible, standingAfter, type Standing } from '../../../../domain/life/standing';
 import { STATE_LABELS, STEPS, type Actor } from '../../../../domain/life/steps';
-import type { StepName } from '../../../../shared/life';
+import type { StepName, StepRequest } from '../../../../shared/life';
 import type { Finding } from '../../../../shared/report';
 import type { Clock } from '../../clock';
 import { Failure } from '../../failure';
 import { lockYearNow, type Transaction } from '../../repositories/edition-repository';
-import { addStep, type Approval, type KeptStep, type NewStep } from '../../repositories/step-repository';
+import type { Approval, KeptStep } from '../../repositories/step-repository';
+import { writersOf } from '../../repositories/texts-repository';
 import { readLife } from '../read-standing';
+import { writeDown, type Signed } from './write-down';
 
-/** What every step is told. */
-export interface StepCall {
+/** What every step is told: by whom and about what, and what the person says to it. */
+export interface StepCall extends Readonly<StepRequest> {
   readonly body: Body;
   readonly year: number;
   readonly actor: Actor;
   readonly clock: Clock;
-  /** Why warnings are accepted; kept with the edition, never public. */
-  readonly reason?: string | undefined;
-  /** The reason of a return, or the public explanation of a withdrawal or correction. */
-  readonly text?: string | undefined;
-  /** Fingerprint of the report that the person has before her: if it has changed since, she is told. */
-  readonly seen?: string | undefined;
-  /** The edition to withdraw; absent: the latest that is published. */
-  readonly edition?: number | undefined;
   readonly notice?: string | undefined;
 }
 
@@ -45,13 +39,23 @@ export type Done =
   | { readonly blocking: readonly Finding[] }
   | {
       readonly number?: number;
-      /** Of a submission: fingerprint of what was submitted. */
-      readonly fingerprint?: string;
+      /** Of what was submitted, signed or approved; of a publication the edition's seal. */
+      readonly fingerprint?: string | null;
+      /** Signatures that are given with the step, each a step of its own before it. */
+      readonly signed?: readonly Signed[];
       readonly accepted?: readonly string[];
       readonly approval?: Approval;
     };
 
-function refuse(step: StepName, { standing, steps }: Turn, actor: Actor): void {
+/** What one person does not do with her own work. */
+const ANSWERS: ReadonlySet<StepName> = new Set(['sign', 'approve']);
+
+async function refuse(
+  strapi: Core.Strapi,
+  step: StepName,
+  { standing, steps }: Turn,
+  { body, year, actor }: StepCall,
+): Promise<void> {
   if (!isPossible(standing, step)) {
     const last = steps.at(-1);
     const by = last ? `（${last.actor.name}，${last.at.slice(0, 16).replace('T', ' ')}）` : '';
@@ -60,7 +64,9 @@ function refuse(step: StepName, { standing, steps }: Turn, actor: Actor): void {
       `现在是“${STATE_LABELS[standing.state]}”${by}，不能${STEPS[step].label}。请刷新后再看。`,
     );
   }
-  if (step === 'approve' && isOwnSubmission(standing, actor)) throw new Failure('SAME_PERSON');
+  if (!ANSWERS.has(step)) return;
+  const writers = await writersOf(strapi, body.bodyCode, year);
+  if (isOwnWork(standing, writers, actor)) throw new Failure('SAME_PERSON');
 }
 
 /** Undoes whatever an act has written before it found what stands in its way. */
@@ -71,8 +77,8 @@ class Blocked extends Error {
 }
 
 /**
- * Takes a step: takes its turn on the year, checks that it is possible, acts, and writes it down, all
- * in one transaction. Of two people who act at once one is first; the other is told at once, so that
+ * Takes a step: takes its turn on the year, checks that it is possible, acts, and writes it down here and
+ * in the trail, all in one transaction. Of two people who act at once one is first; the other is told at once, so that
  * nobody waits with a connection in hand.
  * @throws Failure STEP_NOT_POSSIBLE, SAME_PERSON, TEXT_MISSING, and what `act` throws
  */
@@ -82,7 +88,7 @@ export async function takeStep(
   call: StepCall,
   act: (turn: Turn) => Promise<Done> = () => Promise.resolve({}),
 ): Promise<StepOutcome> {
-  const { body, year, actor, clock } = call;
+  const { body, year } = call;
   const text = call.text?.trim() || null;
   const wanted = STEPS[step].text;
   if (wanted && !text) throw new Failure('TEXT_MISSING', `请写明${wanted}。`);
@@ -91,24 +97,11 @@ export async function takeStep(
       if (!(await lockYearNow(trx, body.bodyCode, year))) throw new Failure('STEP_BUSY');
       const life = await readLife(strapi, body.bodyCode, year);
       const turn: Turn = { trx, ...life };
-      refuse(step, turn, actor);
+      await refuse(strapi, step, turn, call);
       const done = await act(turn);
       if ('blocking' in done) throw new Blocked(done.blocking);
-      const taken: NewStep = {
-        sequence: (life.steps.at(-1)?.sequence ?? 0) + 1,
-        number: done.number ?? life.standing.number,
-        step,
-        actor,
-        at: clock.now(),
-        text,
-        reason: call.reason?.trim() || null,
-        accepted: done.accepted ?? [],
-        fingerprint: done.fingerprint ?? null,
-        approval: done.approval ?? null,
-      };
-      await addStep(strapi, body.bodyCode, year, taken);
-      strapi.log.info(`annual-report: ${step} ${body.bodyCode} ${year} edition ${taken.number}`);
-      return { ok: true, standing: standingAfter([...life.steps, taken], life.imported) };
+      const taken = await writeDown(strapi, step, call, turn, done);
+      return { ok: true, standing: standingAfter([...life.steps, ...taken], life.imported) };
     });
   } catch (error) {
     if (error instanceof Blocked) return { ok: false, findings: error.findings };

@@ -1,0 +1,12 @@
+import { GATE_LABELS, type Gate } from '../../../../editorial-review/shared/gates';
+import type { StandingView } from '../../../shared/life';
+
+export type SignaturesView = StandingView['signatures'];
+
+/** 政治关：张三，2024-01-10 09:00。已核对 */
+export function signedSentence(gate: Gate, signatures: SignaturesView): string {
+  const signed = signatures[gate];
+  if (!signed) return `${GATE_LABELS[gate]}：还没有人签。`;
+  const when = signed.at.slice(0, 16).replace('T', ' ');
+  return `${GATE_LABELS[gate]}：${signed.by}，${when}。${signed.remark ?? ''}`;
+}
