@@ -4,9 +4,10 @@ import { acting } from './acting';
 import { checks } from './checks';
 import { registerRights } from './permissions';
 import { review } from './review';
+import { schedules } from './schedules';
 import { trail } from './trail';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [acting, trail, checks, review];
+const PARTS: readonly Part[] = [acting, trail, checks, review, schedules];
 
 export default foldParts(PARTS, registerRights);
