@@ -158,26 +158,27 @@ it('takes back at its minute, with the reason kept', async () => {
 });
 
 describe('whichever process runs', () => {
-  it('does each once when two do it at the same time', async () => {
+  it('does each once and in order when two do it at the same time', async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, (_each, at) => approved(`第 ${at} 条`)));
-    const at = inMinutes(2);
-    for (const id of ids) await set(id, at).expect(200);
+    const [from, to] = [inMinutes(2), inMinutes(3)];
+    for (const id of ids) {
+      await set(id, from).expect(200);
+      await set(id, to, 'unpublish').expect(200);
+    }
     const child = await scheduler('due');
-    child.tell(at.toISOString());
-    await doAt(at);
+    child.tell(to.toISOString());
+    await doAt(to);
     const [, count] = await child.says(/did (\d+);/);
     await child.ended;
     expect(Number(count)).toBeGreaterThan(0);
     expect(Number(count)).toBeLessThan(ids.length);
-    const published = await sql(
-      `select subject_id from editorial_trail where act = 'publish' and subject_id = any(?)`,
-      [ids],
-    );
-    expect(published).toHaveLength(ids.length);
-    const receipts = await sql('select id from receipts where item_document_id = any(?)', [ids]);
-    expect(receipts).toHaveLength(ids.length);
-    expect(await sql("select id from editorial_schedules where state <> 'done' and document_id = any(?)", [ids])).toEqual([]); // prettier-ignore
     expect(faults).toEqual([]);
+    for (const id of ids) {
+      expect((await acts(id, 'publish', 'unpublish')).map(({ act }) => act)).toEqual(['publish', 'unpublish']);
+      expect(await kept(id)).toMatchObject([{ state: 'done' }, { state: 'done' }]);
+      expect(await sql('select 1 from channels_withdrawals where document_id = ?', [id])).toHaveLength(1);
+      expect(await sql('select 1 from receipts where item_document_id = ?', [id])).toHaveLength(1);
+    }
   });
 
   it('does it once when one is killed in the middle', async () => {
@@ -222,6 +223,25 @@ describe('whichever process runs', () => {
     const listed = body.schedules.filter(({ documentId }: never) => [id, other].includes(documentId));
     expect(listed).toHaveLength(3);
     expect(listed[0]).toMatchObject({ title: expect.stringContaining('错过的'), late: true, state: 'done' });
+  });
+
+  it('lets a person press the button in the same moment', async () => {
+    const id = await approved();
+    const at = inMinutes(2);
+    await set(id, at).expect(200);
+    // Time enough to come in between: when the rights of who set it are asked for.
+    const stopWaiting = app.strapi.db.lifecycles.subscribe({
+      models: ['admin::user'],
+      beforeFindOne: ({ params }) =>
+        (params.where as { documentId?: string }).documentId ? sleep(500) : undefined,
+    });
+    const pressed = sleep(200).then(() => call('post', `${review(id)}/publish`));
+    const [, { status }] = await Promise.all([doAt(at), pressed]);
+    stopWaiting();
+    expect(status).toBe(200);
+    expect(faults).toEqual([]);
+    expect(await acts(id, 'publish')).toHaveLength(1);
+    expect(await kept(id)).toMatchObject([{ state: 'done' }]);
   });
 
   it('is late after ninety seconds, not before', async () => {

@@ -1,5 +1,6 @@
 /** Setting something for a minute, and taking that back. */
 import type { Core } from '@strapi/strapi';
+import { refusedBy } from '../../../../../plugin-parts/refused';
 import {
   NOT_A_MINUTE,
   SCHEDULE_UNKNOWN,
@@ -27,8 +28,8 @@ export async function setSchedule(
   now: Date,
 ): Promise<void> {
   const at = readMinute(written);
-  if (at === null) return demand(UNREADABLE);
-  if (at === 'notAMinute') return demand(NOT_A_MINUTE);
+  if (at === null) throw refusedBy(UNREADABLE);
+  if (at === 'notAMinute') throw refusedBy(NOT_A_MINUTE);
   const { key, name } = actingOf(strapi).current();
   await withItem(strapi, documentId, (item) =>
     inTransaction(strapi, async (trx) => {
@@ -63,9 +64,9 @@ export const cancelSchedule = (
   withItem(strapi, documentId, (item) =>
     inTransaction(strapi, async (trx) => {
       const isId = /^\d{1,15}$/.test(id);
-      if (!isId || !(await isKnown(trx, documentId, id))) return demand(SCHEDULE_UNKNOWN);
+      if (!isId || !(await isKnown(trx, documentId, id))) throw refusedBy(SCHEDULE_UNKNOWN);
       const claimed = await claim(trx, id);
-      if (!claimed) return demand(SETTLED);
+      if (!claimed) throw refusedBy(SETTLED);
       await settle(trx, id, { state: 'cancelled', at: now, late: false, problem: null });
       await putOnRecord(strapi, item, {
         act: 'unschedule',

@@ -1,7 +1,8 @@
 /** Whether the person who set something may still do it when its minute has come. */
 import type { Core } from '@strapi/strapi';
+import { refusedBy } from '../../../../../plugin-parts/refused';
 import { personGone, rightGone } from '../../../domain/schedules/refusals';
-import { demand, type OpenItem } from '../review/open-item';
+import type { OpenItem } from '../review/open-item';
 import { rightsOn } from '../review/rights-on';
 import type { Schedule } from './repositories/schedule-repository';
 
@@ -27,9 +28,9 @@ export async function demandStillAllowed(
     where: { documentId: person, isActive: true, blocked: false },
     populate: ['roles'],
   })) as object | null;
-  if (!user) return demand(personGone(actorName));
+  if (!user) throw refusedBy(personGone(actorName));
   const { engine } = strapi.service('admin::permission') as unknown as PermissionService;
   const state = { userAbility: await engine.generateUserAbility(user) };
   const rights = rightsOn(strapi, { state }, uid, { documentId, bodyCode: draft.bodyCode });
-  if (!rights.publish) demand(rightGone(actorName));
+  if (!rights.publish) throw refusedBy(rightGone(actorName));
 }
