@@ -7,3 +7,12 @@ export class Refused extends Error {
     super(sentence);
   }
 }
+
+/** A refusal as a domain words it. */
+export const refusedBy = ({
+  code,
+  sentence,
+}: {
+  readonly code: string;
+  readonly sentence: string;
+}): Refused => new Refused(code, sentence);

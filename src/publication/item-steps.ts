@@ -1,8 +1,9 @@
 /** Publishing and withdrawing an item without the panel: what its buttons do, through the same gates. */
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { TrailService } from '../plugins/editorial-review/shared/trail';
 import { ITEM_TYPES, type ItemUid } from '../public-content/item-facts';
-import { addWithdrawal, lockItem, type Transaction } from './repositories/withdrawal-repository';
+import { addWithdrawal, type Transaction } from './repositories/withdrawal-repository';
 
 const SENTENCES = {
   ITEM_UNKNOWN: '没有这条信息。请核对 documentId：它是后台里这条信息网址中的 24 位字母数字。',
@@ -119,7 +120,8 @@ async function alone(
   step: (item: FoundItem, trx: Transaction) => Promise<ItemOutcome>,
 ): Promise<ItemOutcome> {
   return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ItemOutcome> => {
-    await lockItem(trx, documentId);
+    // The turn that every write of an item takes: another lock before it could be waited for crosswise.
+    await strapi.plugin('editorial-review').service<TrailService>('trail').lock();
     return step(await findItem(strapi, documentId), trx);
   });
 }

@@ -33,8 +33,3 @@ export async function addWithdrawal(trx: Transaction, withdrawal: Withdrawal): P
     actor,
   ]);
 }
-
-/** Lets one person after the other at an item, until the transaction ends. */
-export async function lockItem(trx: Transaction, documentId: string): Promise<void> {
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`item:${documentId}`]);
-}

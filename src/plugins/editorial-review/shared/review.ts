@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { findingSchema, overrideSchema } from './findings';
 import { GATES } from './gates';
+import { scheduleSchema } from './schedules';
 
 /**
  * Where the draft stands. `published`: what the draft says is what the public reads. Whether anything of the
@@ -49,14 +50,6 @@ const emergencySchema = z.object({
   reason: z.string(),
   fingerprint: z.string(),
   signatures: signaturesSchema,
-});
-
-export const scheduleSchema = z.object({
-  id: z.string(),
-  action: z.enum(['publish', 'unpublish']),
-  /** ISO 8601 with +08:00, to the minute. */
-  at: z.string(),
-  by: z.string(),
 });
 
 /** What the person may do with the item now; a button for each. */

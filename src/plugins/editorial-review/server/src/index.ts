@@ -6,9 +6,10 @@ import { checks } from './checks';
 import { registerRights } from './permissions';
 import { review } from './review';
 import { roles } from './roles';
+import { schedules } from './schedules';
 import { trail } from './trail';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [acting, trail, roles, bodies, checks, review];
+const PARTS: readonly Part[] = [acting, trail, roles, bodies, checks, review, schedules];
 
 export default foldParts(PARTS, registerRights);

@@ -1,16 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { reportFault } from '../../../../../plugin-parts/report-fault';
 
-/**
- * Writes an unexpected fault into the log: what kind, and where in the code. Not its message, which may quote an
- * address with a token in it, or what was being delivered.
- */
-export const report =
-  (strapi: Core.Strapi) =>
-  (error: unknown): void => {
-    const told = Object(error) as Record<string, unknown>;
-    const [name, code, stack] = ['name', 'code', 'stack'].map((key) => textOf(told[key]));
-    const where = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-    strapi.log.error([`channels: ${name ?? ''} ${code ?? ''}`.trim(), ...where.slice(0, 8)].join('\n'));
-  };
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** Writes an unexpected fault into the log, without its message. */
+export const report = (strapi: Core.Strapi) => reportFault(strapi, 'channels');

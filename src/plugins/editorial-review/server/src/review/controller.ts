@@ -12,6 +12,9 @@ import {
   type Outcome,
   type Review,
 } from '../../../shared/review';
+import { scheduleRequest } from '../../../shared/schedules';
+import { cancelSchedule, setSchedule } from '../schedules/set';
+import { schedulesOf } from '../schedules/shown';
 import { actingOf, checksOf } from '../services';
 import { inTransaction } from '../transaction';
 import { lastVersion } from '../versions/repositories/version-repository';
@@ -21,7 +24,12 @@ import { present } from './present';
 import { demandGate, demandRight, rightsOn, type RightsOnItem } from './rights-on';
 import { returnItem, signItem, submitItem } from './steps';
 
-type Act = (id: string, rights: RightsOnItem, body: unknown) => Promise<readonly Finding[]>;
+type Act = (
+  id: string,
+  rights: RightsOnItem,
+  body: unknown,
+  params: Readonly<Record<string, string>>,
+) => Promise<readonly Finding[]>;
 
 /** What was sent along; nothing is an empty object. */
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body ?? {};
@@ -40,14 +48,15 @@ export function reviewController({ strapi }: { strapi: Core.Strapi }) {
   async function review(ctx: Context): Promise<Review> {
     const { item, rights } = await open(ctx);
     const version = await inTransaction(strapi, (trx) => lastVersion(trx, item.documentId));
-    return { ...present(item, rights, acting.current()), version: version?.number ?? 1, schedules: [] };
+    const shown = present(item, rights, acting.current());
+    return { ...shown, version: version?.number ?? 1, schedules: await schedulesOf(strapi, item) };
   }
 
   /** Takes a step, and answers where the item stands then. */
   const step = (act: Act) => (ctx: Context) =>
     answering(ctx, async (): Promise<Outcome> => {
       const { item, rights } = await open(ctx);
-      const findings = await act(item.documentId, rights, bodyOf(ctx));
+      const findings = await act(item.documentId, rights, bodyOf(ctx), ctx.params as Record<string, string>);
       return findings.length > 0
         ? { ok: false, findings: [...findings] }
         : { ok: true, review: await review(ctx) };
@@ -95,6 +104,18 @@ export function reviewController({ strapi }: { strapi: Core.Strapi }) {
       demandRight(rights, 'publish');
       const { reason } = reasonRequest.parse(body);
       await acting.because(reason, () => withdrawItem(strapi, id, { reason, actor: acting.current().name }));
+      return [];
+    }),
+
+    schedule: step(async (id, rights, body) => {
+      demandRight(rights, 'publish');
+      await setSchedule(strapi, id, scheduleRequest.parse(body), new Date());
+      return [];
+    }),
+
+    unschedule: step(async (documentId, rights, _body, { id = '' }) => {
+      demandRight(rights, 'publish');
+      await cancelSchedule(strapi, documentId, id, new Date());
       return [];
     }),
   };

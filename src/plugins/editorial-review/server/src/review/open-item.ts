@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ItemUid } from '../../../../../public-content/item-facts';
 import { Refused } from '../../../../../plugin-parts/refused';
-import { UNKNOWN, type Refusal } from '../../../domain/review/refusals';
+import { UNKNOWN } from '../../../domain/review/refusals';
 import type { Standing, Versions } from '../../../domain/review/standing';
 import type { NewAct } from '../../../shared/trail';
 import { trailOf } from '../services';
@@ -25,7 +25,7 @@ export const printsOf = ({ draft, published }: ItemVersions): Versions => ({
 });
 
 /** @throws Refused where there is one */
-export function demand(refusal: Refusal | null): void {
+export function demand(refusal: { readonly code: string; readonly sentence: string } | null): void {
   if (refusal) throw new Refused(refusal.code, refusal.sentence);
 }
 

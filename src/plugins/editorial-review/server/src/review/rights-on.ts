@@ -25,7 +25,7 @@ export interface RightsOnItem {
 /** @param item what conditions of rights look at */
 export function rightsOn(
   strapi: Core.Strapi,
-  ctx: Context,
+  ctx: Pick<Context, 'state'>,
   uid: string,
   item: { readonly documentId: string; readonly bodyCode: string },
 ): RightsOnItem {

@@ -1,0 +1,28 @@
+/** The minutes that something is set for, in Asia/Shanghai, which has had no summer time since 1991. */
+
+const EIGHT_HOURS = 8 * 3600 * 1000;
+/** A server that was busy is not late yet; one that was off is. */
+const LATE_MS = 90_000;
+const WRITTEN = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:\+08:00)?$/;
+
+/** `2026-10-01T09:00+08:00` */
+export const shanghaiMinute = (instant: Date): string =>
+  `${new Date(instant.getTime() + EIGHT_HOURS).toISOString().slice(0, 16)}+08:00`;
+
+/** As it stands in a sentence: `2026-10-01 09:00`. */
+export const spokenMinute = (instant: Date): string => shanghaiMinute(instant).slice(0, 16).replace('T', ' ');
+
+/**
+ * Reads `YYYY-MM-DDTHH:MM`, with seconds or +08:00 where they are written.
+ * @returns the instant; `notAMinute` where there are seconds; null for anything else, also for a day that no
+ *   calendar has and for another time zone
+ */
+export function readMinute(text: string): Date | 'notAMinute' | null {
+  const [, minute = '', seconds = '00', fraction = '0'] = WRITTEN.exec(text) ?? [];
+  const instant = new Date(`${minute}:00+08:00`);
+  if (Number.isNaN(instant.getTime()) || shanghaiMinute(instant) !== `${minute}+08:00`) return null;
+  return Number(seconds) > 0 || Number(fraction) > 0 ? 'notAMinute' : instant;
+}
+
+/** Whether what was set for one instant is late when it is done at another. */
+export const isLate = (set: Date, done: Date): boolean => done.getTime() - set.getTime() > LATE_MS;
