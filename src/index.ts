@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { closeDoors } from './closed-doors';
 import { readEnvironment } from './environment';
 import { endSessionsWithPassword } from './log-in/end-sessions';
 import { guardLogIn } from './log-in/guard-log-in';
@@ -15,6 +16,7 @@ import { ensurePublishedFileIndexes } from './published-files/repositories/publi
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     makeUploadsPrivate(strapi, readEnvironment().secrets.encryptionKey, Date.now);
+    closeDoors(strapi);
     cleanTextsOnSave(strapi);
     guardLogIn(strapi, () => performance.now());
     watchPublication(strapi, () => new Date());

@@ -19,11 +19,12 @@ const fields = (value: unknown): Fields =>
   (typeof value === 'object' && value !== null ? value : {}) as Fields;
 const bodyOf = (ctx: Context): Fields => fields((ctx.request as { body?: unknown }).body);
 
-/** The account that is logged in to, as the CMS reads it: from the body, else the query; lists become texts. */
+/** The account that is logged in to, as the CMS reads it: from the body, else the query; a list becomes a text. */
 function namedAccount(ctx: Context): string | undefined {
   // An empty one in the body does not hide the one in the query.
   const email: unknown = bodyOf(ctx)['email'] || ctx.query['email'];
-  return email ? String(email).toLowerCase() : undefined;
+  const named = Array.isArray(email) ? email.flat(9).join() : email;
+  return typeof named === 'string' ? named.toLowerCase() : undefined;
 }
 
 const ownAccount = (ctx: Context): string | undefined =>

@@ -19,6 +19,7 @@ it.each([
   ['postgres://gongkai:pass-word@127.0.0.1:5432/x', 'postgres://gongkai:…@127.0.0.1:5432/x'],
   ['invalid input syntax for type date: "张三"', 'invalid input syntax for type date: 〔已隐去〕'],
   ['invalid input value for enum "kind": "张三"', 'invalid input value for enum "kind": 〔已隐去〕'],
+  ['Unexpected token x, "{"a":"张三"x" is not valid JSON', 'not valid JSON: 〔已隐去〕'],
   ['invalid input syntax for type json: "a\n张三"', 'invalid input syntax for type json: 〔已隐去〕'],
   ['value "13800138000" is out of range for type integer', 'value 〔已隐去〕 is out of range for type integer'],
   ['Key (phone)=(张三) already exists.', 'Key (phone)=〔已隐去〕'],

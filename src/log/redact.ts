@@ -28,6 +28,8 @@ const namesOnly = (query: string): string =>
     .join('&');
 
 const RULES: readonly Rule[] = [
+  // What Node quotes of a body that cannot be read.
+  { found: /\bUnexpected [\s\S]*? is not valid JSON/g, instead: `not valid JSON: ${HIDDEN}` },
   // What PostgreSQL quotes of a row or a value.
   { found: /Failing row contains \([\s\S]*/g, instead: `Failing row contains ${HIDDEN}` },
   { found: /\bKey (\([^\n]*?\))=\([\s\S]*/g, instead: `Key $1=${HIDDEN}` },
