@@ -100,8 +100,7 @@ function limit(attempts: Attempts, tried: (typeof TRIED)[string], now: () => num
 const demandPassword: Guard = async (ctx, next) => {
   const body = bodyOf(ctx);
   const password = body['password'] ?? fields(body['userInfo'])['password'];
-  const fault =
-    typeof password === 'string' ? passwordFault(password, namedAccount(ctx) ?? ownAccount(ctx)) : undefined;
+  const fault = typeof password === 'string' ? passwordFault(password) : undefined;
   if (fault) throw new errors.ValidationError(fault, { code: 'PASSWORD_WEAK' });
   return next();
 };
