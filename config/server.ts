@@ -14,4 +14,6 @@ export default {
   dirs: { public: path.join(env.dataFolder, 'public') },
   logger: { updates: { enabled: false }, startup: { enabled: false } },
   webhooks: { populateRelations: false },
+  // No other machine fetches the whole database or writes into it: backups are the office's own.
+  transfer: { remote: { enabled: false } },
 };

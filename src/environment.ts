@@ -132,3 +132,14 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     },
   };
 }
+
+/** Every value of the environment that nobody may read in a log, an answer or a file. */
+export function secretsIn({ databaseUrl, secrets, wechat }: Environment): string[] {
+  const password = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : '';
+  return [
+    ...secrets.appKeys,
+    ...[secrets.adminJwt, secrets.apiTokenSalt, secrets.transferTokenSalt, secrets.encryptionKey],
+    ...[wechat.appSecret, wechat.token, wechat.encodingAesKey],
+    ...[password, decodeURIComponent(password)],
+  ].filter((each): each is string => Boolean(each));
+}

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { closeDoors } from './closed-doors';
 import { readEnvironment } from './environment';
+import { endSessionsWithPassword } from './log-in/end-sessions';
+import { guardLogIn } from './log-in/guard-log-in';
 import { nameThePanel } from './panel/name-the-panel';
 import { prepareAnswers, stopPreparingAnswers } from './prepared-answers';
 import { ensureWithdrawals } from './publication/repositories/withdrawal-repository';
 import { watchPublication } from './publication/watch-publication';
 import { watchReceipts } from './publication/watch-receipts';
+import { cleanTextsOnSave } from './rich-text/clean-on-save';
 import { makeUploadsPrivate } from './published-files/private-uploads';
 import { ensurePublishedFileIndexes } from './published-files/repositories/published-file-repository';
 
@@ -12,12 +16,16 @@ import { ensurePublishedFileIndexes } from './published-files/repositories/publi
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     makeUploadsPrivate(strapi, readEnvironment().secrets.encryptionKey, Date.now);
+    closeDoors(strapi);
+    cleanTextsOnSave(strapi);
+    guardLogIn(strapi, () => performance.now());
     watchPublication(strapi, () => new Date());
     watchReceipts(strapi);
     prepareAnswers(strapi, readEnvironment(), { ticks: () => performance.now(), date: Date.now });
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    endSessionsWithPassword(strapi);
     await ensurePublishedFileIndexes(strapi.db.connection);
     await ensureWithdrawals(strapi.db.connection);
     await nameThePanel(strapi);

@@ -1,6 +1,7 @@
 /** The operator's tool: finds the verb, reads its options, and turns what happens into an exit code. */
 import { parseArgs } from 'node:util';
 import { Failure, type FailureCode } from '../plugins/annual-report/server/src/failure';
+import { redactor } from '../log/redact';
 import { TemplateError } from '../plugins/annual-report/domain/narrative/engine';
 import {
   COMMON_OPTIONS,
@@ -71,6 +72,9 @@ function readCall(verb: Verb, args: readonly string[]): Call {
   }
 }
 
+/** Which sentence a library chooses for a fault that nobody foresaw is not known: it may quote what was entered. */
+const withoutData = redactor([]);
+
 /** PostgreSQL's five-letter codes: the statement itself is nothing that a person could act on. */
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 
@@ -79,7 +83,7 @@ function explain(error: unknown): string {
   if (typeof code === 'string' && SQLSTATE.test(code)) {
     return `数据库没有接受这次操作（${code}），什么也没有写入。可能有人同时在改同样的登记，请再试一次；还不行，请看日志。`;
   }
-  return error instanceof Error ? error.message : String(error);
+  return withoutData(error instanceof Error ? error.message : String(error));
 }
 
 /** Runs one call. Never throws: what goes wrong becomes a sentence on standard error and an exit code. */

@@ -46,7 +46,12 @@ export default function readersPage(_config: unknown, { strapi }: { strapi: Core
       );
       ctx.status = 503;
       ctx.type = 'text/html; charset=utf-8';
-      ctx.set({ 'Cache-Control': 'no-store', 'Retry-After': '30', 'X-Content-Type-Options': 'nosniff' });
+      ctx.set({
+        'Cache-Control': 'no-store',
+        'Retry-After': '30',
+        // The page brings its own style: it must do without any file.
+        'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
+      });
       ctx.body = awayPage();
       return true;
     }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PUBLIC_HEADERS } from '../security-headers/headers';
 import type { AnswerStore } from './answer-store';
 import type { Answer } from './ask-inside';
 import type { ChangeCheck } from './change-check';
@@ -166,12 +167,12 @@ export function front(
     }
     const seconds = waitFor(request);
     if (seconds > 0) {
-      refuse(request, response, tooMany(seconds));
+      refuse(request, response, tooMany(seconds, readsPages(headers)));
       return;
     }
     const preflight = crossOrigin.preflight(method, headers);
     if (preflight) {
-      response.writeHead(204, [...preflight]);
+      response.writeHead(204, [...Object.entries(PUBLIC_HEADERS).flat(), ...preflight]);
       response.end();
       return;
     }
@@ -180,6 +181,9 @@ export function front(
     else passOn(request, response);
   };
 }
+
+/** A browser on its way to a page; programs ask for anything, or for what they read. */
+const readsPages = ({ accept = '' }: IncomingMessage['headers']): boolean => accept.includes('text/html');
 
 /** A question as everybody asks it: without a log-in, without a body. */
 const isPlain = ({ headers }: IncomingMessage): boolean =>

@@ -3,6 +3,7 @@ const MESSAGES = {
   BODY_UNKNOWN: '没有这个公开主体。请到“公开主体”里核对名称或代号。',
   YEAR_INVALID: '年度须是四位数字，例如 2023。',
   EDITION_INVALID: '版次须是从 1 起的整数。',
+  UNKNOWN_PARAMETER: '没有这个查询参数。',
   REPORT_NOT_FOUND: '没有已公布的这一年年度报告。',
   FIGURE_UNKNOWN: '没有这个数字。',
   DECLARED_FIGURES: '“外来数字和核定数字登记”里有不能用的数字，报告没有做成。',

@@ -8,7 +8,7 @@ import { describeRendering, findRendering, renderingsOf } from '../repositories/
 import { publicEditions, type PublicEdition } from '../use-cases/public-editions';
 import { identifyBody } from '../use-cases/find-body';
 import { listReports } from './public-list';
-import { answering, nameIn, one, readEdition, readYear, replies } from './public-request';
+import { answering, demandOnly, nameIn, one, readEdition, readYear, replies } from './public-request';
 
 /** Files that an office keeps are offered for saving under the report's title. */
 const SAVED = /\.(docx|xlsx|csv)$/;
@@ -92,6 +92,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async list(ctx: Context) {
       await answering(ctx, async () => {
+        // All are on one page: who asks for the first gets it.
+        demandOnly(ctx, ['body', 'pagination']);
         const body = await identifyBody(strapi, one(ctx.query.body));
         const [editions, renderings] = await Promise.all([
           publicEditions(strapi, body.bodyCode),
@@ -118,6 +120,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async read(ctx: Context) {
       await answering(ctx, async () => {
+        demandOnly(ctx, ['body', 'edition']);
         const asked = await requested(ctx);
         const { edition, latest } = asked;
         if (edition.withdrawn) {

@@ -20,6 +20,16 @@ export function readEdition(ctx: Context): number | undefined {
   return Number(edition);
 }
 
+/**
+ * Data is asked for by programs, and a program that mistook a name is told. Pages and files are followed by people,
+ * and WeChat hangs names of its own on every address that is shared.
+ * @throws Failure UNKNOWN_PARAMETER
+ */
+export function demandOnly(ctx: Context, names: readonly string[]): void {
+  if (Object.keys(ctx.query).some((each) => !names.includes(each)))
+    throw new Failure('UNKNOWN_PARAMETER', `这里只有 ${names.join('、')}。`);
+}
+
 /** The last part of a requested path: the name of the form. */
 export const nameIn = (ctx: Context): string => ctx.path.slice(ctx.path.lastIndexOf('/') + 1);
 

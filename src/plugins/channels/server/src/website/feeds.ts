@@ -52,6 +52,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         });
         return;
       }
+      if (Object.keys(ctx.query).some((each) => each !== 'limit' && each !== 'body')) {
+        replies.badRequest('这里只有 limit 和 body 两个参数。', { code: 'UNKNOWN_PARAMETER' });
+        return;
+      }
       const limit = ctx.query.limit === undefined ? USUAL : Number(one(ctx.query.limit) ?? NaN);
       if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
         replies.badRequest(`limit 须是 1 到 ${MOST} 的整数。`, { code: 'LIMIT_INVALID' });

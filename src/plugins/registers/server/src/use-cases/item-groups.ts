@@ -1,3 +1,4 @@
+import { withoutActiveContent } from '../../../../../rich-text/without-active-content';
 import type { Row, Values } from '../../../domain/row';
 
 /** The publications of one item, in the file's order. */
@@ -11,6 +12,10 @@ export interface ItemGroup {
   readonly publishedOn: string;
 }
 
+/** As the text would be stored if it were typed into the panel. */
+const cleaned = (values: Values): Values =>
+  values['content'] ? { ...values, content: withoutActiveContent(values['content']) } : values;
+
 /** Gathers the rows of a file by 编号. */
 export function groupItems(rows: readonly Row[]): ItemGroup[] {
   const groups = new Map<string, [Row, ...Row[]]>();
@@ -23,7 +28,7 @@ export function groupItems(rows: readonly Row[]): ItemGroup[] {
   return Array.from(groups, ([itemNo, members]) => ({
     itemNo,
     first: members[0],
-    values: members[0].values,
+    values: cleaned(members[0].values),
     rows: members,
     publishedOn: members.map((row) => row.values['publishedOn'] ?? '').reduce((a, b) => (a < b ? a : b)),
   }));
