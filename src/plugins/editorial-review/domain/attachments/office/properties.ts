@@ -28,17 +28,19 @@ export function propertyParts(office: OfficePackage): { path: string; kind: stri
 /** The texts of a part of properties, by their elements; of custom ones by the names that somebody gave them. */
 export function readProperties(bytes: Uint8Array): { name: string; value: string }[] {
   const found: { name: string; value: string }[] = [];
-  let name = '';
+  let value = '';
   let custom: string | undefined;
   walkXml(bytes, {
     open(element, attributes) {
-      name = element;
+      value = '';
       if (element === 'property') custom = attributes.name ?? '';
     },
-    text(value) {
-      if (value.trim() !== '') found.push({ name: custom ?? name, value: value.trim() });
+    text(piece) {
+      value += piece;
     },
     close(element) {
+      if (value.trim() !== '') found.push({ name: custom ?? element, value: value.trim() });
+      value = '';
       if (element === 'property') custom = undefined;
     },
   });

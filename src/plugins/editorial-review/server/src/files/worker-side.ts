@@ -4,7 +4,6 @@ import { cleanOffice } from '../../../domain/attachments/office/clean';
 import { barePicture, isPicture } from '../../../domain/attachments/pictures/bare';
 import { readFile } from '../../../domain/attachments/read';
 import { Unreadable } from '../../../domain/attachments/reading';
-import { cleanPdf } from './clean-pdf';
 import { pdfOpener, type LoadPdfjs } from './open-pdf';
 import type { Admitted, WorkerAnswer, WorkerQuestion } from './worker-talk';
 
@@ -29,7 +28,11 @@ async function admitted(name: string, bytes: Uint8Array): Promise<Admitted> {
   const { kind, mime } = extension;
   try {
     if (isPicture(kind)) return { mime, kind, ...barePicture(kind, bytes) };
-    if (kind === 'pdf') return { mime, kind, bytes: await cleanPdf(bytes), orientation: 1 };
+    if (kind === 'pdf') {
+      // Loaded where it is needed: most files are none, and each has a worker of its own.
+      const { cleanPdf } = await import('./clean-pdf');
+      return { mime, kind, bytes: await cleanPdf(bytes), orientation: 1 };
+    }
     return { mime, kind, bytes: office ? cleanOffice(office, bytes) : bytes, orientation: 1 };
   } catch (error) {
     const reason = error instanceof Unreadable ? error.reason : '清除作者等信息时出错';
