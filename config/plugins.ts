@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readEnvironment } from '../src/environment';
-import { ALLOWED_TYPES, DENIED_TYPES, LARGEST_FILE } from '../src/published-files/upload-rules';
+import { LARGEST_FILE, TYPES_FOR_THE_CMS } from '../src/published-files/upload-rules';
 
 const env = readEnvironment();
 
@@ -34,7 +34,7 @@ export default {
   upload: {
     config: {
       sizeLimit: LARGEST_FILE,
-      security: { allowedTypes: ALLOWED_TYPES, deniedTypes: DENIED_TYPES },
+      security: { allowedTypes: TYPES_FOR_THE_CMS },
     },
   },
 };

@@ -31,10 +31,18 @@ export default function publishedFiles(_config: unknown, { strapi }: { strapi: C
     // Asked again each time: what is withdrawn is gone at once.
     ctx.set('Cache-Control', file ? 'no-cache' : 'private, no-store');
     ctx.set('X-Content-Type-Options', 'nosniff');
+    // Nothing that was uploaded is a page of this address, whatever a browser takes it for.
+    ctx.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
     if (!SHOWN_IN_PLACE.has(path.extname(asked.name).toLowerCase()) && ctx.status < 400) {
       const type = ctx.type;
-      ctx.attachment(file?.name ?? asked.name);
+      ctx.attachment(downloadName(asked.name, file?.name));
       ctx.type = type;
     }
   };
+}
+
+/** The name that the file was given; it ends as the file's own does, so that nobody downloads a table called `.exe`. */
+function downloadName(stored: string, given: string = stored): string {
+  const ending = path.extname(stored);
+  return given.toLowerCase().endsWith(ending.toLowerCase()) ? given : `${given}${ending}`;
 }

@@ -7,13 +7,13 @@ export interface PublishedFile {
   readonly name: string;
 }
 
-const ITEM_TABLES = [
+export const ITEM_TABLES = [
   { uid: 'api::news-item.news-item', table: 'news_items' },
   { uid: 'api::announcement.announcement', table: 'announcements' },
   { uid: 'api::personnel-notice.personnel-notice', table: 'personnel_notices' },
 ] as const;
 
-const UPLOAD_NAMES = 'gongkai_upload_names';
+export const UPLOAD_NAMES = 'gongkai_upload_names';
 
 /** As field: the published row itself holds the file. */
 const heldBy = ({ uid, table }: (typeof ITEM_TABLES)[number]) => `

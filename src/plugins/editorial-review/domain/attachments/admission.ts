@@ -1,0 +1,136 @@
+/** Which files may come in: by what they are, and only under a name that says so. */
+import { EXTENSIONS, extensionOf, type Extension } from './extensions';
+import { kindOf, type Kind } from './kind';
+import { OfficePackage } from './office/package';
+import { Unreadable } from './reading';
+import { Archive } from './zip/archive';
+
+export const REFUSALS = [
+  'FILE_EMPTY',
+  'FILE_KIND_NOT_ALLOWED',
+  'FILE_NOT_WHAT_IT_SAYS',
+  'FILE_MARKUP',
+  'FILE_PROGRAM',
+  'FILE_MACROS',
+  'FILE_PASSWORD',
+  'FILE_DAMAGED',
+  'FILE_DISGUISED',
+  'FILE_TOO_LARGE',
+  'FILE_NOT_CLEANED',
+] as const;
+export type RefusalCode = (typeof REFUSALS)[number];
+
+/** The file may not come in; the message is a sentence with what to do. */
+export class FileRefused extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    sentence: string,
+  ) {
+    super(sentence);
+  }
+}
+
+const TAKEN = '可以上传：图片（png、jpg、gif、webp）、pdf、docx、xlsx、pptx、旧版 Office 和 WPS 文件、txt、csv、zip。';
+const LABELS: Readonly<Partial<Record<Kind, string>>> = Object.fromEntries(
+  Object.values(EXTENSIONS).map(({ kind, label }) => [kind, kind === 'ole' ? '旧版 Office 或 WPS 文件' : label]),
+);
+
+/**
+ * Checks a file against its name. No part of a file is run or shown on the way.
+ * @returns what it is, with its package where it is an Office file
+ * @throws FileRefused
+ */
+export function admit(name: string, bytes: Uint8Array): { extension: Extension; office?: OfficePackage } {
+  const extension = EXTENSIONS[extensionOf(name)];
+  if (!extension) throw new FileRefused('FILE_KIND_NOT_ALLOWED', `不能上传这种文件：“${name}”。${TAKEN}`);
+  if (bytes.length === 0)
+    throw new FileRefused('FILE_EMPTY', `“${name}”是空文件，没有内容。请核对后重新上传。`);
+  try {
+    return { extension, ...admitted(name, bytes, extension) };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new FileRefused('FILE_DAMAGED', `“${name}”不能上传：${error.reason}。${error.remedy}`);
+  }
+}
+
+function admitted(name: string, bytes: Uint8Array, { kind: wanted, label }: Extension): { office?: OfficePackage } {
+  const { kind, office } = identified(name, bytes);
+  refuseActive(name, kind, bytes);
+  if (kind === 'ole' && /^(docx|xlsx|pptx)$/.test(wanted))
+    throw new FileRefused(
+      'FILE_PASSWORD',
+      `“${name}”加了打开密码，或者是旧格式改了扩展名。公开的文件不能有密码：请用 WPS 打开，去掉密码，另存后重新上传。`,
+    );
+  if (kind !== wanted)
+    throw new FileRefused(
+      'FILE_NOT_WHAT_IT_SAYS',
+      `“${name}”的内容不是${label}${LABELS[kind] ? `，而是${LABELS[kind]}` : ''}。请不要直接改扩展名：用原来的程序打开，另存为正确的格式后重新上传。`,
+    );
+  if (kind === 'pdf') refuseTail(name, bytes);
+  return office ? { office } : {};
+}
+
+function identified(name: string, bytes: Uint8Array): { kind: Kind; office?: OfficePackage } {
+  const kind = kindOf(bytes);
+  if (kind !== 'zip') return { kind };
+  const archive = Archive.open(bytes);
+  const office = OfficePackage.in(archive);
+  const macros = [...archive.entries.keys()].some((entry) => /(^|\/)vbaProject[^/]*\.bin$/i.test(entry));
+  if (macros) throw macroRefusal(name);
+  if (office) return { kind: office.kind, office };
+  admitEntries(name, archive);
+  return { kind };
+}
+
+/** What a browser or a machine would run, under whatever name. */
+function refuseActive(name: string, kind: Kind, bytes: Uint8Array): void {
+  if (kind === 'markup')
+    throw new FileRefused(
+      'FILE_MARKUP',
+      `“${name}”的内容是网页或矢量图代码（HTML、SVG、XML），打开时可能运行脚本，不能上传。文字请复制到 Word 或记事本里另存，图请另存为 PNG 后上传。`,
+    );
+  if (kind === 'program')
+    throw new FileRefused('FILE_PROGRAM', `“${name}”是程序或脚本，不能上传。请核对是不是选错了文件。`);
+  if (kind === 'ole' && hasOldMacros(bytes)) throw macroRefusal(name);
+}
+
+const macroRefusal = (name: string) =>
+  new FileRefused(
+    'FILE_MACROS',
+    `“${name}”里带有宏（可能是宏病毒），不能上传。请用 WPS 打开，另存为 .docx 或 .xlsx（不带宏的格式）后重新上传，并用杀毒软件检查电脑。`,
+  );
+
+/** Old Office files keep macros in a folder of this name, in two bytes a letter. */
+function hasOldMacros(bytes: Uint8Array): boolean {
+  const wanted = [...'_VBA_PROJECT'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+/** A PDF begins at its first byte (its kind says so) and ends with its end mark: nothing hangs behind it. */
+function refuseTail(name: string, bytes: Uint8Array): void {
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(-1024));
+  if (!/%%EOF[\s\0]*$/.test(tail))
+    throw new FileRefused(
+      'FILE_DISGUISED',
+      `“${name}”的 PDF 没有正常结束：文件没有传完整，或者后面夹带了别的内容。请用 WPS 打开，另存为 PDF 后重新上传。`,
+    );
+}
+
+/** A zip may hold what may be uploaded by itself, and no zip again. */
+function admitEntries(name: string, archive: Archive): void {
+  for (const entry of archive.entries.keys()) {
+    const own = entry.slice(entry.lastIndexOf('/') + 1);
+    if (own === '' || /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i.test(own)) continue;
+    const extension = extensionOf(own);
+    if (/[\\]|(^|\/)\.\.?(\/|$)|^\//.test(entry) || extension === '.zip' || !EXTENSIONS[extension])
+      throw new FileRefused(
+        'FILE_KIND_NOT_ALLOWED',
+        `压缩包“${name}”里的“${entry}”不能上传。请把它从压缩包里去掉，或者解压后逐个上传。${TAKEN}`,
+      );
+    admit(`${name}：${own}`, archive.read(entry) ?? new Uint8Array());
+  }
+}

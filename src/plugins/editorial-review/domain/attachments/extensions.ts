@@ -1,0 +1,35 @@
+import type { Kind } from './kind';
+
+export interface Extension {
+  readonly kind: Kind;
+  readonly mime: string;
+  /** As a person calls such a file. */
+  readonly label: string;
+}
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+
+/** What may be uploaded, by how the name ends. */
+export const EXTENSIONS: Readonly<Record<string, Extension>> = {
+  '.png': { kind: 'png', mime: 'image/png', label: 'PNG 图片' },
+  '.jpg': { kind: 'jpeg', mime: 'image/jpeg', label: 'JPG 图片' },
+  '.jpeg': { kind: 'jpeg', mime: 'image/jpeg', label: 'JPG 图片' },
+  '.gif': { kind: 'gif', mime: 'image/gif', label: 'GIF 图片' },
+  '.webp': { kind: 'webp', mime: 'image/webp', label: 'WebP 图片' },
+  '.pdf': { kind: 'pdf', mime: 'application/pdf', label: 'PDF' },
+  '.docx': { kind: 'docx', mime: `${OFFICE}.wordprocessingml.document`, label: 'Word 文档' },
+  '.xlsx': { kind: 'xlsx', mime: `${OFFICE}.spreadsheetml.sheet`, label: 'Excel 表格' },
+  '.pptx': { kind: 'pptx', mime: `${OFFICE}.presentationml.presentation`, label: '演示文稿' },
+  '.doc': { kind: 'ole', mime: 'application/msword', label: '旧版 Word 文档' },
+  '.xls': { kind: 'ole', mime: 'application/vnd.ms-excel', label: '旧版 Excel 表格' },
+  '.ppt': { kind: 'ole', mime: 'application/vnd.ms-powerpoint', label: '旧版演示文稿' },
+  '.wps': { kind: 'ole', mime: 'application/vnd.ms-works', label: 'WPS 文字' },
+  '.et': { kind: 'ole', mime: 'application/kset', label: 'WPS 表格' },
+  '.dps': { kind: 'ole', mime: 'application/ksdps', label: 'WPS 演示' },
+  '.txt': { kind: 'text', mime: 'text/plain', label: '文本' },
+  '.csv': { kind: 'text', mime: 'text/csv', label: 'CSV 表格' },
+  '.zip': { kind: 'zip', mime: 'application/zip', label: 'ZIP 压缩包' },
+};
+
+/** `.docx` of `通知.DOCX`; empty where the name has none. */
+export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';

@@ -1,0 +1,54 @@
+/** What Office files of all kinds may carry along: charts, drawings, links, and whole other files. */
+import type { Collector } from '../reading';
+import { hidden } from '../problems';
+import { textsOf } from '../xml';
+import type { OfficePackage } from './package';
+
+/** A file inside a file. */
+export interface Nested {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Reads charts, diagrams and links; answers the files inside, to be read by whoever knows all kinds. */
+export function readExtras(office: OfficePackage, found: Collector): Nested[] {
+  for (const path of office.partsOf(/drawingml\.chart\+xml$/)) {
+    for (const text of textsOf(office.part(path), 'v', 't')) found.add('图表', text);
+  }
+  for (const path of office.partsOf(/drawingml\.diagramData\+xml$/)) {
+    for (const text of textsOf(office.part(path), 'p')) found.add('图形', text);
+  }
+  for (const target of linksIn(office)) found.add('链接', target);
+  return embeddedIn(office, found);
+}
+
+function linksIn(office: OfficePackage): string[] {
+  const parts = [...office.types].filter(([, type]) => /(document|slide|sheet|worksheet|main)\+xml$/.test(type));
+  return parts.flatMap(([path]) =>
+    [...office.relations(path).values()]
+      .filter(({ type, outside }) => outside && type === 'hyperlink')
+      .map(({ target }) => decoded(target)),
+  );
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function embeddedIn(office: OfficePackage, found: Collector): Nested[] {
+  const names = [...office.archive.entries.keys()].filter((name) =>
+    /(^|\/)embeddings\/[^/]+$|\/afchunk[^/]*$/i.test(name),
+  );
+  if (names.length > 0)
+    found.report(
+      hidden(
+        `${names.length} 个嵌在里面的文件`,
+        '请把需要公开的内容直接写进正文；用不着的，选中图标或图表后删除，图表可以先复制、再“选择性粘贴”成图片。保存后重新上传。',
+      ),
+    );
+  return names.map((name) => ({ name: name.slice(name.lastIndexOf('/') + 1), bytes: office.part(name) }));
+}

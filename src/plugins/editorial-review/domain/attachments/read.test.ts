@@ -1,0 +1,199 @@
+/** A pile of files as offices have them, each with a number planted where people forget to look. */
+import { Comment, CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, Document, FootnoteReferenceRun, Header, InsertedTextRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'; // prettier-ignore
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import writeExcelFile from 'write-excel-file/node';
+import { bookFile, p, wordFile, zipped } from '../../../../../tests/support/attachments';
+import { readFile } from './read';
+import { Unreadable, type Reading } from './reading';
+
+const NUMBER = '13800138000';
+
+const noPdf = () => Promise.reject(new Unreadable('PDF'));
+const read = (bytes: Uint8Array): Promise<Reading> => readFile(bytes, noPdf);
+const codes = ({ problems }: Reading) => problems.map(({ code }) => code);
+const utf16 = (text: string, mark: string) => iconv.encode(`${mark}${text}`, 'utf-16le');
+
+const box = (text: string) =>
+  `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:docPr id="1" name="框" descr=""/><wps:txbx><w:txbxContent>${p(text)}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox xmlns:v="v"><w:txbxContent>${p(text)}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+const cell = (address: string, value: string, type = 'n') =>
+  `<row r="${/\d+/.exec(address)?.[0] ?? ''}"><c r="${address}" t="${type}"><v>${value}</v></c></row>`;
+const sheet = (rows: string, more = {}) => bookFile({ sheets: [{ name: '名单', rows, ...more }] });
+const note = (element: string) => `<w:${element} w:id="2">${p(NUMBER)}</w:${element}>`;
+const run = (inner: string) => `<w:p><w:r>${inner}</w:r></w:p>`;
+
+interface Case {
+  readonly what: string;
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>);
+  readonly at: string;
+  readonly codes?: readonly string[];
+  /** Where it is more than the number. */
+  readonly text?: string;
+}
+
+const PILE: readonly Case[] = [
+  { what: 'docx: a paragraph in three runs', bytes: wordFile({ body: p('题') + p('') + p('138', '0013', '8000') }), at: '第2段' },
+  { what: 'docx: a number with its own hyphens', bytes: wordFile({ body: run('<w:t>138</w:t><w:noBreakHyphen/><w:t>0013</w:t><w:noBreakHyphen/><w:t>8000</w:t>') }), at: '第1段', text: '138-0013-8000' },
+  { what: 'docx: a table', bytes: wordFile({ body: `<w:tbl><w:tr><w:tc>${p('姓名')}</w:tc></w:tr><w:tr><w:tc>${p('张')}</w:tc><w:tc>${p(NUMBER)}</w:tc></w:tr></w:tbl>` }), at: '表1 第2行', text: `张\t${NUMBER}` },
+  { what: 'docx: a table in a table', bytes: wordFile({ body: `<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>${p(NUMBER)}</w:tc></w:tr></w:tbl>${p('外')}</w:tc></w:tr></w:tbl>` }), at: '表2 第1行' },
+  { what: 'docx: a header', bytes: wordFile({ others: { header: p(NUMBER) } }), at: '页眉' },
+  { what: 'docx: a footer', bytes: wordFile({ others: { footer: p(NUMBER) } }), at: '页脚' },
+  { what: 'docx: a footnote', bytes: wordFile({ others: { footnotes: note('footnote') } }), at: '脚注' },
+  { what: 'docx: an endnote', bytes: wordFile({ others: { endnotes: note('endnote') } }), at: '尾注' },
+  { what: 'docx: a text box', bytes: wordFile({ body: box(NUMBER) }), at: '文本框' },
+  { what: 'docx: a comment', bytes: wordFile({ others: { comments: note('comment') } }), at: '批注', codes: ['FILE_COMMENTS'] },
+  { what: 'docx: deleted under revision', bytes: wordFile({ body: `<w:p><w:del w:id="1" w:author="张三"><w:r><w:delText>${NUMBER}</w:delText></w:r></w:del></w:p>` }), at: '第1段（修订中删去的文字）', codes: ['FILE_CHANGES'] },
+  { what: 'docx: inserted under revision', bytes: wordFile({ body: `<w:p><w:ins w:id="1" w:author="张三"><w:r><w:t>${NUMBER}</w:t></w:r></w:ins></w:p>` }), at: '第1段', codes: ['FILE_CHANGES'] },
+  { what: 'docx: moved under revision', bytes: wordFile({ body: `<w:p><w:moveFrom w:id="1"><w:r><w:t>${NUMBER}</w:t></w:r></w:moveFrom></w:p>` }), at: '第1段', codes: ['FILE_CHANGES'] },
+  { what: 'docx: hidden text', bytes: wordFile({ body: run(`<w:rPr><w:vanish/></w:rPr><w:t>${NUMBER}</w:t>`) }), at: '第1段', codes: ['FILE_HIDDEN'] },
+  { what: 'docx: hidden by a style', bytes: wordFile({ body: run(`<w:rPr><w:rStyle w:val="x"/></w:rPr><w:t>${NUMBER}</w:t>`), others: { styles: '<w:style w:styleId="x"><w:rPr><w:vanish/></w:rPr></w:style>' } }), at: '第1段', codes: ['FILE_HIDDEN'] },
+  { what: 'docx: not hidden', bytes: wordFile({ body: run(`<w:rPr><w:vanish w:val="0"/></w:rPr><w:t>${NUMBER}</w:t>`) }), at: '第1段' },
+  { what: 'docx: a field', bytes: wordFile({ body: run(`<w:instrText>HYPERLINK "tel:${NUMBER}"</w:instrText>`) }), at: '第1段（域代码）', text: `HYPERLINK "tel:${NUMBER}"` },
+  { what: 'docx: a link', bytes: wordFile({ links: [{ id: 'l', type: 'hyperlink', target: `tel:${NUMBER}`, outside: true }] }), at: '链接', text: `tel:${NUMBER}` },
+  { what: 'docx: the words for a picture', bytes: wordFile({ body: run(`<w:drawing><wp:docPr id="1" descr="${NUMBER}"/></w:drawing>`) }), at: '图片说明' },
+  { what: 'docx: a chart', bytes: wordFile({ raw: { 'word/charts/chart1.xml': `<c:chart xmlns:c="c"><c:v>${NUMBER}</c:v></c:chart>` } }), at: '图表' },
+  { what: 'docx: a workbook inside', bytes: wordFile({ raw: { 'word/embeddings/a.xlsx': sheet(cell('B7', NUMBER)) } }), at: '嵌入的“a.xlsx”工作表“名单”B7', codes: ['FILE_HIDDEN'] },
+  { what: 'docx: a title in its properties', bytes: wordFile({ core: `<dc:title>${NUMBER}</dc:title>` }), at: '文件属性' },
+  { what: 'docx: a property of its own', bytes: wordFile({ custom: `<property name="电话"><vt:lpwstr>${NUMBER}</vt:lpwstr></property>` }), at: '文件属性' },
+  { what: 'docx: author and office', bytes: wordFile({ body: p(NUMBER), core: '<dc:creator>张三</dc:creator>', extended: '<Company>某某镇人民政府</Company>' }), at: '第1段', codes: ['FILE_METADATA'] },
+  { what: 'xlsx: a number as text', bytes: bookFile({ sheets: [{ name: '名单', rows: cell('B7', '0', 's') }], strings: [`<r><t>138</t></r><r><t>00138000</t></r><rPh><t>注音</t></rPh>`] }), at: '工作表“名单”B7' },
+  { what: 'xlsx: a number as a number', bytes: sheet(cell('AA10', NUMBER)), at: '工作表“名单”AA10' },
+  { what: 'xlsx: a number in powers of ten', bytes: sheet(cell('B7', '1.3800138E+10')), at: '工作表“名单”B7' },
+  { what: 'xlsx: text in the cell', bytes: sheet(`<row r="7"><c r="B7" t="inlineStr"><is><t>${NUMBER}</t></is></c></row>`), at: '工作表“名单”B7' },
+  { what: 'xlsx: what a formula gave', bytes: sheet(`<row r="7"><c r="B7" t="str"><f>A1&amp;"x"</f><v>${NUMBER}</v></c></row>`), at: '工作表“名单”B7' },
+  { what: 'xlsx: cells without addresses', bytes: sheet(`<row><c><v>1</v></c><c><v>${NUMBER}</v></c></row>`), at: '工作表“名单”B1' },
+  { what: 'xlsx: a hidden sheet', bytes: sheet(cell('B7', NUMBER), { state: 'veryHidden' }), at: '工作表“名单”B7', codes: ['FILE_HIDDEN'] },
+  { what: 'xlsx: a hidden row', bytes: sheet(`<row r="7" hidden="1"><c r="B7"><v>${NUMBER}</v></c></row>`), at: '工作表“名单”B7', codes: ['FILE_HIDDEN'] },
+  { what: 'xlsx: a hidden column', bytes: sheet(cell('B7', NUMBER), { before: '<cols><col min="2" max="3" hidden="1"/></cols>' }), at: '工作表“名单”B7', codes: ['FILE_HIDDEN'] },
+  { what: 'xlsx: an empty hidden column', bytes: sheet(cell('B7', NUMBER), { before: '<cols><col min="4" max="16384" hidden="1"/></cols>' }), at: '工作表“名单”B7' },
+  { what: 'xlsx: a comment', bytes: sheet('', { comments: `<comment ref="B7"><text><r><t>${NUMBER}</t></r></text></comment>` }), at: '工作表“名单”B7的批注', codes: ['FILE_COMMENTS'] },
+  { what: 'xlsx: a printed header', bytes: sheet('', { after: `<headerFooter><oddHeader>${NUMBER}</oddHeader></headerFooter>` }), at: '工作表“名单”的页眉' },
+  { what: 'xlsx: choices', bytes: sheet('', { after: `<dataValidations><dataValidation><formula1>"${NUMBER}"</formula1></dataValidation></dataValidations>` }), at: '工作表“名单”的下拉选项', text: `"${NUMBER}"` },
+  { what: 'xlsx: what a pivot table remembers', bytes: bookFile({ sheets: [{ name: '名单' }], types: { 'xl/pivotCache/pivotCacheDefinition1.xml': 'officedocument.spreadsheetml.pivotCacheDefinition' }, raw: { 'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition><s v="${NUMBER}"/></pivotCacheDefinition>` } }), at: '数据透视表的缓存' },
+  { what: 'xlsx: as a program writes it', bytes: () => writeExcelFile([[{ value: '手机' }], [{ value: NUMBER }, { value: 13900139000 }]], { sheet: '名单' }).toBuffer(), at: '工作表“名单”A2' },
+  { what: 'csv: GB18030', bytes: iconv.encode(`姓名,手机\r\n张三,${NUMBER}\r\n`, 'gb18030'), at: '第2行', text: `张三,${NUMBER}` },
+  { what: 'csv: UTF-8 with its mark', bytes: Buffer.from(`\ufeff姓名\r\n${NUMBER}`), at: '第2行' },
+  { what: 'txt: UTF-8', bytes: Buffer.from(`联系人\n${NUMBER}`), at: '第2行' },
+  { what: 'txt: UTF-16 with its mark', bytes: utf16(`联系人\r\n${NUMBER}`, '\ufeff'), at: '第2行' },
+  { what: 'txt: UTF-16 without', bytes: utf16(`联系人\r\n${NUMBER}`, ''), at: '第2行' },
+  { what: 'txt: UTF-16 the other way round', bytes: Buffer.from(utf16(`联系人\r\n${NUMBER}`, '\ufeff')).swap16(), at: '第2行' },
+  { what: 'txt: old Mac line ends', bytes: Buffer.from(`联系人\r${NUMBER}`), at: '第2行' },
+]; // prettier-ignore
+
+it.each(PILE)('$what', async ({ bytes, at, codes: expected = [], text = NUMBER }) => {
+  const reading = await read(typeof bytes === 'function' ? await bytes() : bytes);
+  expect(reading.parts).toContainEqual({ at, text });
+  expect(codes(reading)).toEqual(expected);
+});
+
+it('reads what a library for Word files writes', async () => {
+  const deleted = { id: 1, author: '张三', date: '2024-01-01T00:00:00Z' };
+  const bytes = await Packer.toBuffer(
+    new Document({
+      comments: { children: [{ id: 0, author: '李四', children: [new Paragraph(`批 ${NUMBER}`)] }] },
+      footnotes: { 1: { children: [new Paragraph(`注 ${NUMBER}`)] } },
+      sections: [
+        {
+          headers: { default: new Header({ children: [new Paragraph(`眉 ${NUMBER}`)] }) },
+          children: [
+            new Paragraph('公示'),
+            new Paragraph({
+              children: [
+                new CommentRangeStart(0),
+                new TextRun(`文 ${NUMBER}`),
+                new CommentRangeEnd(0),
+                new TextRun({ children: [new CommentReference(0)] }),
+                new FootnoteReferenceRun(1),
+                new DeletedTextRun({ text: `删 ${NUMBER}`, ...deleted }),
+                new InsertedTextRun({ text: '增', ...deleted, id: 2 }),
+              ],
+            }),
+            new Table({
+              rows: [new TableRow({ children: [new TableCell({ children: [new Paragraph(`格 ${NUMBER}`)] })] })],
+            }),
+          ],
+        },
+      ],
+    }),
+  );
+  const reading = await read(bytes);
+  expect(reading.parts).toEqual(
+    expect.arrayContaining([
+      { at: '第2段', text: `文 ${NUMBER}增` },
+      { at: '第2段（修订中删去的文字）', text: `删 ${NUMBER}` },
+      { at: '表1 第1行', text: `格 ${NUMBER}` },
+      { at: '页眉', text: `眉 ${NUMBER}` },
+      { at: '批注', text: `批 ${NUMBER}` },
+    ]),
+  );
+  expect(reading.parts.find(({ at }) => at === '脚注')?.text).toContain(`注 ${NUMBER}`);
+  expect(codes(reading)).toEqual(['FILE_COMMENTS', 'FILE_CHANGES']);
+});
+
+describe('what cannot be read', () => {
+  const whole = wordFile({ body: p(NUMBER) });
+  const encrypted = Uint8Array.from(whole);
+  const at = Buffer.from(encrypted).indexOf('PK\x01\x02');
+  encrypted[at + 8] = 1;
+
+  it.each([
+    ['a .doc, or a .docx with a password', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧格式'],
+    ['a zip', zipped({ 'a.txt': NUMBER }), '没有逐个检查'],
+    ['cut off', whole.slice(0, -100), '损坏'],
+    ['a zip with a password', encrypted, '密码'],
+    ['a workbook without its sheet', bookFile({ sheets: [], types: {} }).slice(10), '不认识'],
+    ['a bomb', zipped({ 'word/document.xml': new Uint8Array(10_000_000) }), '“word/document.xml”解压后大得不正常'],
+    ['nothing known', Buffer.from([0, 1, 2, 3]), '不认识'],
+    ['only a picture', wordFile({ body: '', raw: { 'word/media/image1.jpeg': 'x' } }), '只有图片'],
+  ])('%s is said to be unread, and why', async (_what, bytes, why) => {
+    const { problems } = await read(bytes);
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['FILE_UNREADABLE', 'warning']]);
+    expect(problems[0]?.message).toContain(why);
+  });
+
+  it('two entries of one name are not read: programs disagree which one counts', async () => {
+    const bytes = Buffer.from(zipped({ 'word/a.xml': 'x', 'word/b.xml': 'y' }));
+    for (let found = bytes.indexOf('b.xml'); found >= 0; found = bytes.indexOf('b.xml')) bytes.write('a', found);
+    expect((await read(bytes)).problems[0]?.message).toContain('两个同名的“word/a.xml”');
+  });
+
+  it('a size that the directory hides does not count: no more is unpacked than it says', async () => {
+    const bytes = Buffer.from(zipped({ 'word/document.xml': new Uint8Array(3_000_000) }));
+    const directory = bytes.indexOf('PK\x01\x02');
+    bytes.writeUInt32LE(10, directory + 24);
+    expect((await read(bytes)).problems[0]?.code).toBe('FILE_UNREADABLE');
+  });
+
+  it('files in files in files end somewhere', async () => {
+    const nest = (inner: Uint8Array) => wordFile({ raw: { 'word/embeddings/a.docx': inner } });
+    const reading = await read(nest(nest(nest(nest(wordFile({ body: p(NUMBER) }))))));
+    expect(reading.problems.map(({ message }) => message).join()).toContain('一层一层');
+  });
+
+  it('whatever the bytes are, there is an answer', async () => {
+    const files = [whole, bookFile({ sheets: [{ name: '名单', rows: cell('B7', NUMBER) }] })];
+    const mangled = fc.record({
+      file: fc.constantFrom(...files),
+      holes: fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 8 }),
+      cut: fc.option(fc.nat()),
+    });
+    await fc.assert(
+      fc.asyncProperty(mangled, async ({ file, holes, cut }) => {
+        const bytes = Uint8Array.from(file);
+        for (const [where, value] of holes) bytes[where % bytes.length] = value;
+        const { parts, problems } = await read(bytes.slice(0, cut === null ? undefined : 1 + (cut % bytes.length)));
+        expect(parts.length + problems.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it('names in properties are masked where they are told', async () => {
+  const { problems } = await read(wordFile({ core: '<cp:lastModifiedBy>王小二</cp:lastModifiedBy>' }));
+  expect(problems[0]).toMatchObject({ code: 'FILE_METADATA', excerpt: '最后修改人：王**', at: '文件属性' });
+});
+
+it('programs are nobody', async () => {
+  expect(codes(await read(wordFile({ core: '<dc:creator>python-docx</dc:creator>' })))).toEqual([]);
+});

@@ -1,0 +1,100 @@
+import { kindOf } from './kind';
+import { readExtras, type Nested } from './office/extras';
+import { OfficePackage } from './office/package';
+import { readOfficeProperties } from './office/properties';
+import { readSlides } from './office/slides';
+import { readWord } from './office/word';
+import { readWorkbook } from './office/workbook';
+import { type PdfContent, readPdf } from './pdf';
+import { barePicture, isPicture } from './pictures/bare';
+import { readPlainText } from './plain-text';
+import { metadata, unreadable } from './problems';
+import { Collector, type Reading, Unreadable } from './reading';
+import { Archive } from './zip/archive';
+
+/** Takes a PDF apart. @throws Unreadable where it cannot */
+export type OpenPdf = (bytes: Uint8Array) => Promise<PdfContent>;
+
+const OFFICE_READERS = { docx: readWord, xlsx: readWorkbook, pptx: readSlides } as const;
+const DEEPEST = 2;
+
+const LEGACY =
+  '旧格式的文件（.doc、.xls、.ppt、.wps、.et、.dps）或加了密码的文件，程序读不了';
+const SAVE_ANEW = '请用 WPS 打开，去掉密码，点“文件”→“另存为”，选 .docx 或 .xlsx，重新上传。';
+
+/**
+ * Reads a file for the checks: by what it is, not by how it is called. Never throws: what cannot be read is a
+ * problem of its own. Files inside files are read too, two deep; their places say so.
+ */
+export async function readFile(bytes: Uint8Array, openPdf: OpenPdf): Promise<Reading> {
+  const { parts, problems } = await readAt(bytes, openPdf, 0);
+  return { parts, problems };
+}
+
+async function readAt(bytes: Uint8Array, openPdf: OpenPdf, depth: number): Promise<Reading> {
+  const found = new Collector();
+  try {
+    const nested = await readInto(found, bytes, openPdf);
+    for (const each of nested) await readNested(found, each, openPdf, depth);
+    if (found.overflowed)
+      found.report(unreadable('内容太多，只检查了前面的一部分', '请分成几个文件，重新上传。'));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    found.report(unreadable(error.reason, error.remedy));
+  }
+  return found;
+}
+
+/** Reads one file; answers the files inside it. */
+async function readInto(found: Collector, bytes: Uint8Array, openPdf: OpenPdf): Promise<readonly Nested[]> {
+  const kind = kindOf(bytes);
+  if (kind === 'zip') return readPackage(found, bytes);
+  if (kind === 'pdf') {
+    const content = await openPdf(bytes);
+    readPdf(content, found);
+    return content.attached;
+  }
+  if (isPicture(kind)) {
+    const carries = barePicture(kind, bytes).bytes.length !== bytes.length;
+    if (carries)
+      found.report(
+        metadata([{ label: '照片信息（拍摄时间、地点、设备等）', name: '' }], '请重新上传一次，上传时会自动清除。'),
+      );
+    return [];
+  }
+  if (kind === 'text' || kind === 'markup') {
+    const reading = readPlainText(bytes);
+    for (const { at, text } of reading.parts) found.add(at, text);
+    for (const problem of reading.problems) found.report(problem);
+    return [];
+  }
+  throw kind === 'ole'
+    ? new Unreadable(LEGACY, SAVE_ANEW)
+    : new Unreadable('不认识这种文件', '请换成 .docx、.xlsx、.pdf、.txt 或 .csv 再上传。');
+}
+
+function readPackage(found: Collector, bytes: Uint8Array): readonly Nested[] {
+  const archive = Archive.open(bytes);
+  const office = OfficePackage.in(archive);
+  if (!office) throw new Unreadable('压缩包里的文件没有逐个检查', '请把压缩包里的文件解压出来，逐个上传。');
+  OFFICE_READERS[office.kind](office, found);
+  readOfficeProperties(office, found);
+  const nested = readExtras(office, found);
+  const pictures = [...archive.entries.keys()].some((name) => /(^|\/)media\/[^/]+$/.test(name));
+  if (found.parts.length === 0)
+    found.report(
+      unreadable(
+        pictures ? '里面只有图片，没有文字' : '里面没有读到文字',
+        '请换上有文字的原件；只有图片的，请由两个人逐页看过，确认没有个人信息。',
+      ),
+    );
+  return nested;
+}
+
+async function readNested(found: Collector, { name, bytes }: Nested, openPdf: OpenPdf, depth: number) {
+  const place = `嵌入的“${name}”`;
+  if (depth >= DEEPEST) throw new Unreadable('文件里一层一层地嵌着文件');
+  const { parts, problems } = await readAt(bytes, openPdf, depth + 1);
+  for (const { at, text } of parts) found.add(at ? `${place}${at}` : place, text);
+  for (const problem of problems) found.report({ ...problem, at: problem.at ? `${place}${problem.at}` : place });
+}

@@ -1,0 +1,116 @@
+/**
+ * The media library's own services, with the office's rules before them. Every way in ends here: the panel's library
+ * and fields, REST, and programs all call these services and nothing below them.
+ */
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { FileRefused } from '../../../domain/attachments/admission';
+import { extensionOf } from '../../../domain/attachments/extensions';
+import {
+  fileInUse,
+  type FileUse,
+  type UnderReview,
+} from '../../../../../published-files/repositories/file-use-repository';
+import type { IncomingFile, uploadAdmission } from './admit-upload';
+
+interface FileRow {
+  readonly id: number;
+  readonly name: string;
+  readonly ext: string;
+  readonly alternativeText?: string | null;
+  readonly caption?: string | null;
+}
+
+type Info = Partial<Pick<FileRow, 'name' | 'alternativeText' | 'caption'>>;
+
+interface UploadService {
+  upload(request: { data: object; files: IncomingFile | IncomingFile[] }, options?: object): Promise<unknown>;
+  replace(id: unknown, request: { data: object; file: IncomingFile }, options?: object): Promise<unknown>;
+  updateFileInfo(id: unknown, info: Info, options?: object): Promise<unknown>;
+  findOne(id: unknown): Promise<FileRow | null>;
+  remove(file: Pick<FileRow, 'id'>): Promise<unknown>;
+}
+
+interface FileService {
+  deleteByIds(ids?: unknown[]): Promise<unknown>;
+}
+
+interface Registry {
+  extend<Service>(uid: string, wrap: (service: Service) => Service): unknown;
+}
+
+/** @param underReview the documents that are submitted or approved */
+export function guardUploads(
+  strapi: Core.Strapi,
+  withAdmitted: ReturnType<typeof uploadAdmission>,
+  underReview: UnderReview,
+): void {
+  const registry = strapi.get('services') as unknown as Registry;
+  const refuseInUse = async (ids: readonly unknown[], wanted: string) => {
+    const uses = await fileInUse(strapi.db.connection, ids.map(Number).filter(Number.isInteger), underReview);
+    if (uses[0]) throw new errors.ApplicationError(sentence(uses[0], wanted), { code: 'FILE_IN_USE' });
+  };
+
+  registry.extend<UploadService>('plugin::upload.upload', (service) => ({
+    ...service,
+    upload: ({ data, files }, options) =>
+      inChinese(() =>
+        withAdmitted([files].flat(), (admitted) => service.upload({ data, files: admitted }, options)),
+      ),
+    async replace(id, { data, file }, options) {
+      await refuseInUse([id], '替换');
+      const row = await service.findOne(id);
+      return inChinese(async () => {
+        if (row) refuseOtherKind(row, file);
+        return withAdmitted([file], ([admitted = file]) => service.replace(id, { data, file: admitted }, options));
+      });
+    },
+    async updateFileInfo(id, info, options) {
+      const row = await service.findOne(id);
+      if (row && changesPublicWords(row, info)) await refuseInUse([id], '改名或修改说明');
+      return service.updateFileInfo(id, info, options);
+    },
+    async remove(file) {
+      await refuseInUse([file.id], '删除');
+      return service.remove(file);
+    },
+  }));
+
+  // Of many files none is deleted where one must stay; a folder's go the same way.
+  registry.extend<FileService>('plugin::upload.file', (service) => ({
+    ...service,
+    async deleteByIds(ids = []) {
+      await refuseInUse(ids, '删除');
+      return service.deleteByIds(ids);
+    },
+  }));
+}
+
+/** The file's address keeps its ending when its content is replaced. */
+function refuseOtherKind(row: FileRow, file: IncomingFile): void {
+  if (extensionOf(file.originalFilename ?? '') === row.ext.toLowerCase()) return;
+  throw new FileRefused(
+    'FILE_NOT_WHAT_IT_SAYS',
+    `替换的文件要和原来的格式一样（${row.ext}）。格式不同的，请作为新文件上传，再到信息里换上。`,
+  );
+}
+
+const changesPublicWords = (row: FileRow, info: Info): boolean =>
+  (['name', 'alternativeText', 'caption'] as const).some(
+    (word) => info[word] !== undefined && info[word] !== null && info[word] !== (row[word] ?? ''),
+  );
+
+function sentence({ fileName, title, by }: FileUse, wanted: string): string {
+  const where = by === 'public' ? '正在公开的信息' : '已经送审的信息';
+  return `“${fileName}”在${where}《${title}》里使用，不能${wanted}：那样会绕过审核改动公开的内容。请上传一个新文件，在信息里换上，再送审。`;
+}
+
+/** The CMS answers with its own errors. */
+async function inChinese<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof FileRefused) throw new errors.ValidationError(error.message, { code: error.code });
+    throw error;
+  }
+}

@@ -1,0 +1,36 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { Part } from '../../../../../plugin-parts/part';
+import type { UnderReview } from '../../../../../published-files/repositories/file-use-repository';
+import { uploadAdmission } from './admit-upload';
+import { type AskWorker, workerAsker } from './ask-worker';
+import { guardUploads } from './guard-uploads';
+import { attachmentReader } from './read-attachment';
+
+export type { StoredFile } from './read-attachment';
+
+/** `strapi.plugin('editorial-review').service('files')` */
+export interface FilesService {
+  /** Text and problems of a stored file; never throws for what the file is. */
+  readonly read: ReturnType<typeof attachmentReader>;
+  readonly ask: AskWorker;
+}
+
+function filesService(strapi: Core.Strapi): FilesService {
+  const ask = workerAsker(path.join(strapi.dirs.app.src, 'plugins', 'editorial-review', 'file-worker.mjs'));
+  return { ask, read: attachmentReader(path.join(strapi.dirs.static.public, 'uploads'), ask) };
+}
+
+/** What is submitted or approved; the review tells it. */
+const documentsUnderReview =
+  (_strapi: Core.Strapi): UnderReview =>
+  () =>
+    Promise.resolve([]);
+
+export const files: Part = {
+  services: { files: ({ strapi }) => filesService(strapi) },
+  register(strapi) {
+    const { ask } = strapi.plugin('editorial-review').service<FilesService>('files');
+    guardUploads(strapi, uploadAdmission(ask), documentsUnderReview(strapi));
+  },
+};

@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import { ITEM_TABLES, UPLOAD_NAMES } from './published-file-repository';
+
+type Knex = Pick<Core.Strapi['db']['connection'], 'raw'>;
+
+/** An item that needs a file as it is. */
+export interface FileUse {
+  readonly fileId: number;
+  readonly fileName: string;
+  /** Of the item. */
+  readonly title: string;
+  readonly by: 'public' | 'review';
+}
+
+/** The document ids of what is submitted or approved, and not yet published. */
+export type UnderReview = () => Promise<readonly string[]>;
+
+/** The files that are asked about, each with the names by which a text may name it or its smaller pictures. */
+const ASKED = `
+  select f.id, f.name, array(
+           select regexp_replace(address, '^.*/', '') from (
+             select f.url as address
+              union all
+             select format.value ->> 'url'
+               from jsonb_each(case jsonb_typeof(f.formats) when 'object' then f.formats else '{}' end) as format
+           ) as addresses where address is not null) as names
+    from files f where f.id = any(:fileIds)`;
+
+const WHICH = {
+  public: 'i.published_at is not null',
+  review: 'i.published_at is null and i.document_id = any(:documentIds)',
+} as const;
+
+const usedBy = ({ uid, table }: (typeof ITEM_TABLES)[number], by: keyof typeof WHICH) => `
+  select a.id as "fileId", a.name as "fileName", i.title, '${by}' as by
+    from asked a join ${table} i on ${WHICH[by]}
+   where ${UPLOAD_NAMES}(i.content) && a.names::text[]
+      or exists (select 1 from files_related_mph m
+                  where m.file_id = a.id and m.related_type = '${uid}' and m.related_id = i.id)`;
+
+const FIND = `
+  with asked as (${ASKED})
+  select * from (${ITEM_TABLES.flatMap((item) => [usedBy(item, 'public'), usedBy(item, 'review')]).join(' union all ')}) as used
+   order by by, "fileId", title limit 100`;
+
+/**
+ * Which of the files something public, or something under review, refers to: as a field or in its text. Such a file
+ * must not be replaced, renamed or deleted: the public would read what nobody has reviewed.
+ * @param underReview told by the review
+ */
+export async function fileInUse(
+  knex: Knex,
+  fileIds: readonly number[],
+  underReview: UnderReview,
+): Promise<FileUse[]> {
+  if (fileIds.length === 0) return [];
+  const documentIds = await underReview();
+  const { rows } = await knex.raw<{ rows: FileUse[] }>(FIND, { fileIds: [...fileIds], documentIds: [...documentIds] });
+  return rows;
+}
