@@ -1,7 +1,8 @@
 /** The lists of the page 审核: what waits for whom. */
 import { z } from 'zod';
 import { GATES } from './gates';
-import { ITEM_STATES, scheduleSchema } from './review';
+import { ITEM_STATES } from './review';
+import { listedScheduleSchema } from './schedules';
 
 export const lineSchema = z.object({
   uid: z.string(),
@@ -33,13 +34,6 @@ export const listsSchema = z.object({
   /** Every gate signed, not published yet. */
   toPublish: z.array(lineSchema),
   /** Set for a minute, or failed at it. */
-  schedules: z.array(
-    scheduleSchema.extend({
-      uid: z.string(),
-      documentId: z.string(),
-      title: z.string(),
-      problem: z.string().nullable(),
-    }),
-  ),
+  schedules: z.array(listedScheduleSchema),
 });
 export type Lists = z.infer<typeof listsSchema>;

@@ -30,9 +30,13 @@ export class FileRefused extends Error {
   }
 }
 
-const TAKEN = '可以上传：图片（png、jpg、gif、webp）、pdf、docx、xlsx、pptx、旧版 Office 和 WPS 文件、txt、csv、zip。';
+const TAKEN =
+  '可以上传：图片（png、jpg、gif、webp）、pdf、docx、xlsx、pptx、旧版 Office 和 WPS 文件、txt、csv、zip。';
 const LABELS: Readonly<Partial<Record<Kind, string>>> = Object.fromEntries(
-  Object.values(EXTENSIONS).map(({ kind, label }) => [kind, kind === 'ole' ? '旧版 Office 或 WPS 文件' : label]),
+  Object.values(EXTENSIONS).map(({ kind, label }) => [
+    kind,
+    kind === 'ole' ? '旧版 Office 或 WPS 文件' : label,
+  ]),
 );
 
 /**
@@ -53,7 +57,11 @@ export function admit(name: string, bytes: Uint8Array): { extension: Extension; 
   }
 }
 
-function admitted(name: string, bytes: Uint8Array, { kind: wanted, label }: Extension): { office?: OfficePackage } {
+function admitted(
+  name: string,
+  bytes: Uint8Array,
+  { kind: wanted, label }: Extension,
+): { office?: OfficePackage } {
   const { kind, office } = identified(name, bytes);
   refuseActive(name, kind, bytes);
   if (kind === 'ole' && /^(docx|xlsx|pptx)$/.test(wanted))

@@ -42,7 +42,8 @@ const SIGNATURES: readonly (readonly [Kind, string])[] = [
 ];
 
 /** Elements that make a page or a drawing of a text wherever they stand in it. */
-const MARKUP = /<!doctype|<\s*\/?\s*(html|head|body|script|svg|iframe|object|embed|math|style|meta|base|form)\b|\+ADw-/i;
+const MARKUP =
+  /<!doctype|<\s*\/?\s*(html|head|body|script|svg|iframe|object|embed|math|style|meta|base|form)\b|\+ADw-/i;
 /** A text that begins as a page, a drawing, or data that a browser would take for one of them. */
 const BEGINS_AS_MARKUP = /^\s*<[!?a-z/]/i;
 const SCRIPT = /^\s*(@echo\s+off|<\?php|#!)/i;

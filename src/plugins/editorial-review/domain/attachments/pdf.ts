@@ -51,10 +51,7 @@ export function readPdf({ pages, properties, attached }: PdfContent, found: Coll
   reportUnread(pages, found);
   if (attached.length > 0)
     found.report(
-      hidden(
-        `${attached.length} 个夹带的附件`,
-        '请从原来的文档重新导出一份 PDF，需要公开的附件另行上传。',
-      ),
+      hidden(`${attached.length} 个夹带的附件`, '请从原来的文档重新导出一份 PDF，需要公开的附件另行上传。'),
     );
   const named = properties.flatMap(({ name, value }) => {
     const label = LABELS[name];

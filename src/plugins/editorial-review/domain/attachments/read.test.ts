@@ -109,7 +109,9 @@ it('reads what a library for Word files writes', async () => {
               ],
             }),
             new Table({
-              rows: [new TableRow({ children: [new TableCell({ children: [new Paragraph(`格 ${NUMBER}`)] })] })],
+              rows: [
+                new TableRow({ children: [new TableCell({ children: [new Paragraph(`格 ${NUMBER}`)] })] }),
+              ],
             }),
           ],
         },
@@ -142,7 +144,11 @@ describe('what cannot be read', () => {
     ['cut off', whole.slice(0, -100), '损坏'],
     ['a zip with a password', encrypted, '密码'],
     ['a workbook without its sheet', bookFile({ sheets: [], types: {} }).slice(10), '不认识'],
-    ['a bomb', zipped({ 'word/document.xml': new Uint8Array(10_000_000) }), '“word/document.xml”解压后大得不正常'],
+    [
+      'a bomb',
+      zipped({ 'word/document.xml': new Uint8Array(10_000_000) }),
+      '“word/document.xml”解压后大得不正常',
+    ],
     ['nothing known', Buffer.from([0, 1, 2, 3]), '不认识'],
     ['only a picture', wordFile({ body: '', raw: { 'word/media/image1.jpeg': 'x' } }), '只有图片'],
   ])('%s is said to be unread, and why', async (_what, bytes, why) => {
@@ -153,7 +159,8 @@ describe('what cannot be read', () => {
 
   it('two entries of one name are not read: programs disagree which one counts', async () => {
     const bytes = Buffer.from(zipped({ 'word/a.xml': 'x', 'word/b.xml': 'y' }));
-    for (let found = bytes.indexOf('b.xml'); found >= 0; found = bytes.indexOf('b.xml')) bytes.write('a', found);
+    for (let found = bytes.indexOf('b.xml'); found >= 0; found = bytes.indexOf('b.xml'))
+      bytes.write('a', found);
     expect((await read(bytes)).problems[0]?.message).toContain('两个同名的“word/a.xml”');
   });
 
@@ -181,7 +188,9 @@ describe('what cannot be read', () => {
       fc.asyncProperty(mangled, async ({ file, holes, cut }) => {
         const bytes = Uint8Array.from(file);
         for (const [where, value] of holes) bytes[where % bytes.length] = value;
-        const { parts, problems } = await read(bytes.slice(0, cut === null ? undefined : 1 + (cut % bytes.length)));
+        const { parts, problems } = await read(
+          bytes.slice(0, cut === null ? undefined : 1 + (cut % bytes.length)),
+        );
         expect(parts.length + problems.length).toBeGreaterThan(0);
       }),
       { numRuns: 500 },

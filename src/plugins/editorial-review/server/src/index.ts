@@ -3,6 +3,7 @@ import type { Part } from '../../../../plugin-parts/part';
 import { acting } from './acting';
 import { bodies } from './bodies';
 import { checks } from './checks';
+import { dictionary } from './dictionary';
 import { files } from './files';
 import { registerRights } from './permissions';
 import { review } from './review';
@@ -11,6 +12,6 @@ import { schedules } from './schedules';
 import { trail } from './trail';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [acting, trail, roles, bodies, files, checks, review, schedules];
+const PARTS: readonly Part[] = [acting, trail, roles, bodies, files, checks, review, schedules, dictionary];
 
 export default foldParts(PARTS, registerRights);

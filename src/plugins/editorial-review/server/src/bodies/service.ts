@@ -9,7 +9,10 @@ import { bodiesWithMembers, bodyCodesOf, roleCodesOf } from './repositories/belo
 
 /** What stands on the page of somebody who reaches too far. */
 export const notYours = (): Error =>
-  forbidden(BODY_NOT_YOURS, '这是别的公开主体的内容，您不能查看或修改；确需办理，请联系管理员把您加入那个主体。');
+  forbidden(
+    BODY_NOT_YOURS,
+    '这是别的公开主体的内容，您不能查看或修改；确需办理，请联系管理员把您加入那个主体。',
+  );
 
 export function ownBodies(strapi: Core.Strapi): OwnBodiesService {
   // A request asks many times, and all of it goes by one answer.

@@ -1,6 +1,16 @@
 import type { Part } from '../../../../../plugin-parts/part';
 import type { ChecksService } from '../../../shared/checks';
+import { linkAsker } from './ask-links';
+import { checkDraft } from './check-draft';
 
 export const checks: Part = {
-  services: { checks: (): ChecksService => ({ ofDraft: () => Promise.resolve([]) }) },
+  services: {
+    checks: ({ strapi }): ChecksService => {
+      const askLinks = linkAsker();
+      return {
+        ofDraft: (uid, documentId) =>
+          checkDraft({ strapi, askLinks, now: () => new Date() }, uid, documentId),
+      };
+    },
+  },
 };

@@ -62,7 +62,9 @@ export function guardUploads(
       const row = await service.findOne(id);
       return inChinese(async () => {
         if (row) refuseOtherKind(row, file);
-        return withAdmitted([file], ([admitted = file]) => service.replace(id, { data, file: admitted }, options));
+        return withAdmitted([file], ([admitted = file]) =>
+          service.replace(id, { data, file: admitted }, options),
+        );
       });
     },
     async updateFileInfo(id, info, options) {

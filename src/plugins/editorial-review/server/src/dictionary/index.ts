@@ -1,0 +1,33 @@
+/** 错敏词库: an empty one gets what the project ships with, once. What an office takes out stays out. */
+import type { Core } from '@strapi/strapi';
+import type { Part } from '../../../../../plugin-parts/part';
+import { SHIPPED_ENTRIES } from '../../../domain/checks/wording/shipped-entries';
+import type { Severity } from '../../../shared/findings';
+import { SEVERITY_OF } from '../checks/settings';
+
+const UID = 'api::wording.wording';
+const BODY_CODE = 'default';
+
+const labelOf = (severity: Severity): string =>
+  Object.entries(SEVERITY_OF).find(([, each]) => each === severity)?.[0] ?? '';
+
+async function ship(strapi: Core.Strapi): Promise<void> {
+  const memory = strapi.store({ type: 'plugin', name: 'gongkai', key: 'dictionary' });
+  if ((await memory.get({})) || (await strapi.db.query(UID).count()) > 0) return;
+  await strapi.db.transaction(async () => {
+    for (const { wrong, right, severity, remark } of SHIPPED_ENTRIES) {
+      await strapi.documents(UID).create({
+        data: {
+          wrong,
+          right: right || null,
+          severity: labelOf(severity),
+          remark: remark || null,
+          bodyCode: BODY_CODE,
+        } as never,
+      });
+    }
+    await memory.set({ value: { shipped: SHIPPED_ENTRIES.length } });
+  });
+}
+
+export const dictionary: Part = { start: ship };
