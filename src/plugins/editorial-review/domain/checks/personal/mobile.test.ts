@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { findPersonal } from './find-personal';
 
 const found = (text: string) =>
-  findPersonal(text, { today: '2023-12-31', withinAddresses: false }).map(({ value }) => value);
+  findPersonal(text, { today: '2023-12-31', withinAddresses: false }).filter(({ code }) => code === 'MOBILE');
 
 test.each([
   ['13800138000', 1],
