@@ -1,6 +1,5 @@
 /** What other parts of the project may ask of this plugin. */
 import type { Core } from '@strapi/strapi';
-import { possibleSteps, type Signature } from '../../../domain/life/standing';
 import type { Actor } from '../../../domain/life/steps';
 import type { StandingView, StepOutcomeView, StepRequest } from '../../../shared/life';
 import type { PublicReportsService } from '../../../shared/public-reports';
@@ -16,6 +15,7 @@ import { personWith } from '../use-cases/find-person';
 import { readApproval } from '../use-cases/read-approval';
 import { formsOfEdition } from '../use-cases/read-forms';
 import { readLife } from '../use-cases/read-standing';
+import { standingView } from '../use-cases/standing-view';
 import { readTexts } from '../use-cases/read-texts';
 import { traceFigure } from '../use-cases/trace-figure';
 import { fingerprintOf } from '../seal';
@@ -25,9 +25,6 @@ interface Where {
   /** Name, code or 统一社会信用代码; absent: the first body. */
   readonly body?: string | undefined;
 }
-
-const signatureView = (signature: Signature | null) =>
-  signature && { by: signature.by.name, at: signature.at, remark: signature.remark };
 
 function unlessBroken(error: unknown): null {
   if (error instanceof Failure && error.code === 'SEAL_BROKEN') return null;
@@ -40,30 +37,7 @@ const report = ({ strapi }: { strapi: Core.Strapi }) => {
 
   async function standing({ year, body }: Where): Promise<StandingView> {
     const { bodyCode } = await resolveBody(strapi, body);
-    const { standing: now, steps } = await readLife(strapi, bodyCode, year);
-    const { number, state, corrects, note, published, signatures } = now;
-    return {
-      number,
-      published: [...published],
-      state,
-      corrects,
-      note,
-      possible: possibleSteps(now),
-      signatures: {
-        political: signatureView(signatures.political),
-        secrecy: signatureView(signatures.secrecy),
-        procedure: signatureView(signatures.procedure),
-      },
-      steps: steps.map(({ actor, step, at, text, reason, gate, ...about }) => ({
-        number: about.number,
-        step,
-        by: actor.name,
-        at,
-        text,
-        reason,
-        gate,
-      })),
-    };
+    return standingView(await readLife(strapi, bodyCode, year));
   }
 
   return {
