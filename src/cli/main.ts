@@ -13,6 +13,7 @@ import {
   type Verb,
 } from './verb';
 import { assembleVerb } from './verbs/assemble';
+import { auditVerb } from './verbs/audit';
 import { checkVerb } from './verbs/check';
 import { exportVerb } from './verbs/export';
 import { importVerb } from './verbs/import';
@@ -34,6 +35,7 @@ const VERBS: readonly Verb[] = [
   ...stepVerbs,
   exportVerb,
   wechatVerb,
+  auditVerb,
 ];
 
 /** Failures that another call would mend, rather than other data. */

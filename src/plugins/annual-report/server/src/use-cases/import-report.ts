@@ -1,6 +1,7 @@
 /** Takes in an earlier year's report as history: for comparison and for the public archive. */
 import type { Core } from '@strapi/strapi';
 import type { Body } from '../../../domain/assembly/body';
+import type { TrailService } from '../../../../editorial-review/shared/trail';
 import { readForeignReport } from '../../../domain/foreign/read-report';
 import { wholeReport } from '../../../domain/foreign/whole-report';
 import { periodOf } from '../../../domain/period';
@@ -56,6 +57,8 @@ export async function importReport(
     throw new Failure('REPORT_FILE_INVALID', `${year}年还没有结束，这不是往年报告。`);
   }
   return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ReportImport> => {
+    const trail = strapi.plugin('editorial-review').service<TrailService>('trail');
+    if (!options.dryRun) await trail.lock();
     await lockYear(trx, body.bodyCode, year);
     if ((await stepsOf(strapi, body.bodyCode, year)).length > 0) throw new Failure('ALREADY_IMPORTED');
     const there = await findEdition(strapi, body.bodyCode, year, edition.number);
@@ -67,6 +70,12 @@ export async function importReport(
         actor: options.actor,
         reason: null,
         sourceFile: options.fileName,
+      });
+      await trail.append({
+        act: 'import',
+        subject: { type: 'report', id: `${body.bodyCode}-${year}`, title: report.title },
+        bodyCode: body.bodyCode,
+        details: { file: options.fileName, number: edition.number },
       });
       strapi.log.info(`annual-report: imported ${body.bodyCode} ${year} edition ${edition.number}`);
     }

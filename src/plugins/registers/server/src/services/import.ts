@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { TrailService } from '../../../../editorial-review/shared/trail';
 import { newDocumentId } from '../adapters/document-id';
 import { listBodies, resolveBody } from '../repositories/bodies';
 import { transactions } from '../repositories/sql';
@@ -11,6 +12,9 @@ export interface ImportService {
   importRegister(request: ImportRequest): Promise<ImportResult>;
 }
 
+const trailOf = (strapi: Core.Strapi) =>
+  strapi.plugin('editorial-review').service<TrailService>('trail');
+
 export default ({ strapi }: { strapi: Core.Strapi }): ImportService => ({
   importRegister: (request) =>
     importRegister(
@@ -22,6 +26,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportService => ({
         now: () => new Date(),
         newId: newDocumentId,
         log: (message) => strapi.log.info(message),
+        lockRecord: () => trailOf(strapi).lock(),
+        record: ({ register, bodyCode, notes: _notes, ...details }) =>
+          trailOf(strapi).append({
+            act: 'import',
+            subject: { type: 'register', id: register.name, title: register.title },
+            bodyCode,
+            // The one way past the review (补录) says so.
+            details: register.name === 'items' ? { kind: '补录', ...details } : details,
+          }),
       },
       request,
     ),
