@@ -13,7 +13,17 @@ import {
 } from '../../plugins/editorial-review/shared/audit';
 import { ACT_LABELS, ACT_NAMES } from '../../plugins/editorial-review/shared/trail';
 import { byCommand, OPERATOR, throughCommand } from '../actor';
-import { atMost, DataError, say, text, UsageError, type Call, type ExitCode, type Io, type Verb } from '../verb';
+import {
+  atMost,
+  DataError,
+  say,
+  text,
+  UsageError,
+  type Call,
+  type ExitCode,
+  type Io,
+  type Verb,
+} from '../verb';
 
 const EXPORT_RIGHT = 'plugin::editorial-review.trail.export';
 
@@ -43,7 +53,11 @@ const lineText = ({ seq, at, actorName, act, what, words }: TrailLine): string =
     .join('\n    ');
 
 /** Runs in the name of `--as`, who needs the right to export the trail, or of the operator. */
-async function named<Result>(app: Core.Strapi, { values }: Call, run: () => Promise<Result>): Promise<Result> {
+async function named<Result>(
+  app: Core.Strapi,
+  { values }: Call,
+  run: () => Promise<Result>,
+): Promise<Result> {
   const email = text(values.as);
   const actor =
     email === undefined ? OPERATOR : throughCommand(await personAllowed(app, email, EXPORT_RIGHT));

@@ -47,7 +47,11 @@ export function watchAccounts(strapi: Core.Strapi): void {
         const changed = changesOf(before, after);
         if (changed.length > 0) await put(after, { changed });
       } else if (after) {
-        await put(after, { kind: '新建', address: maskAddress(textOf(after, 'email')), roles: rolesOf(after) });
+        await put(after, {
+          kind: '新建',
+          address: maskAddress(textOf(after, 'email')),
+          roles: rolesOf(after),
+        });
       } else if (before) await put(before, { kind: '删除', roles: rolesOf(before) });
     },
   });

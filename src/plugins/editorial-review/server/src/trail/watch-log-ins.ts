@@ -1,5 +1,6 @@
 /** Puts on record who logged in and out, and who tried in vain: with the address that asked, never with a password. */
 import type { Core } from '@strapi/strapi';
+import type { Json, NewAct } from '../../../shared/trail';
 import { personOf } from '../acting/acting';
 import { trailOf } from '../services';
 import { maskAddress } from './mask';
@@ -14,7 +15,7 @@ interface Told {
 
 export function watchLogIns(strapi: Core.Strapi): void {
   const request = () => (strapi.requestContext.get() as Request | undefined)?.request;
-  const details = () => {
+  const details = (): Record<string, Json> => {
     const ip = request()?.ip;
     return ip ? { address: ip } : {};
   };
@@ -23,7 +24,7 @@ export function watchLogIns(strapi: Core.Strapi): void {
     const stored = user as { documentId: string };
     return { by, subject: { type: 'account', id: stored.documentId, title: by.name } };
   };
-  const put = async (act: Parameters<ReturnType<typeof trailOf>['append']>[0]) => {
+  const put = async (act: NewAct) => {
     // The CMS does not wait for what listens to it: a fault here would end the process.
     await trailOf(strapi)
       .append(act)

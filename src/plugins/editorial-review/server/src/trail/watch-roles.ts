@@ -41,6 +41,10 @@ interface Roles {
   assignPermissions(roleId: number | string, permissions: readonly Granted[]): Promise<unknown>;
 }
 
+interface Services {
+  extend(uid: string, change: (service: Roles) => Roles): unknown;
+}
+
 /** A right as it is told: the action, and on what. */
 const told = ({ action, subject }: Granted): string => (subject ? `${action}（${subject}）` : action);
 
@@ -54,27 +58,29 @@ const rightsOf = async (strapi: Core.Strapi, role: number | string): Promise<str
  * its own administrator at a start goes another way.
  */
 function watchRights(strapi: Core.Strapi): void {
-  const service = strapi.service('admin::role') as unknown as Roles;
-  const assign = service.assignPermissions.bind(service);
-  service.assignPermissions = (roleId, permissions) =>
-    inTransaction(strapi, async () => {
-      const trail = trailOf(strapi);
-      await trail.lock();
-      const before = await rightsOf(strapi, roleId);
-      const result = await assign(roleId, permissions);
-      const after = await rightsOf(strapi, roleId);
-      const added = after.filter((each) => !before.includes(each));
-      const taken = before.filter((each) => !after.includes(each));
-      const role = (await strapi.db.query('admin::role').findOne({ where: { id: roleId } })) as Row | null;
-      if (added.length + taken.length > 0) {
-        await trail.append({
-          act: 'permission',
-          subject: { type: 'role', id: textOf(role, 'documentId'), title: textOf(role, 'name') },
-          details: { added, taken },
-        });
-      }
-      return result;
-    });
+  const services = strapi.get('services') as Services;
+  const watched =
+    (roles: Roles): Roles['assignPermissions'] =>
+    (roleId, permissions) =>
+      inTransaction(strapi, async () => {
+        const trail = trailOf(strapi);
+        await trail.lock();
+        const before = await rightsOf(strapi, roleId);
+        const result = await roles.assignPermissions(roleId, permissions);
+        const after = await rightsOf(strapi, roleId);
+        const added = after.filter((each) => !before.includes(each));
+        const taken = before.filter((each) => !after.includes(each));
+        const role = (await strapi.db.query('admin::role').findOne({ where: { id: roleId } })) as Row | null;
+        if (added.length + taken.length > 0) {
+          await trail.append({
+            act: 'permission',
+            subject: { type: 'role', id: textOf(role, 'documentId'), title: textOf(role, 'name') },
+            details: { added, taken },
+          });
+        }
+        return result;
+      });
+  services.extend('admin::role', (roles) => ({ ...roles, assignPermissions: watched(roles) }));
 }
 
 export function watchRoles(strapi: Core.Strapi): void {

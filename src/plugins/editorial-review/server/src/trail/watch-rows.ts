@@ -1,5 +1,6 @@
 /** Watches rows of the CMS's own tables (accounts, roles, tokens, files), which no document service writes. */
 import type { Core } from '@strapi/strapi';
+import { trailOf } from '../services';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -23,7 +24,9 @@ export function watchRows(strapi: Core.Strapi, uid: string, { populate, written 
   const rows = async (where: object | undefined): Promise<Row[]> =>
     (await query().findMany({ where: where ?? {}, populate: [...populate] })) as Row[];
 
+  const lock = () => trailOf(strapi).lock();
   async function keep(event: Event) {
+    await lock();
     event.state = { before: await rows(event.params.where) };
   }
   async function changed({ state }: Event) {
@@ -38,6 +41,7 @@ export function watchRows(strapi: Core.Strapi, uid: string, { populate, written 
 
   strapi.db.lifecycles.subscribe({
     models: [uid],
+    beforeCreate: lock,
     afterCreate: made,
     beforeUpdate: keep,
     afterUpdate: changed,
@@ -57,11 +61,7 @@ export const textOf = (row: Row | null, field: string): string => {
 };
 
 /** What changed, by the names that people know the fields by. */
-export function changedFields(
-  before: Row,
-  after: Row,
-  labels: Readonly<Record<string, string>>,
-): string[] {
+export function changedFields(before: Row, after: Row, labels: Readonly<Record<string, string>>): string[] {
   return Object.entries(labels)
     .filter(([field]) => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field] ?? null))
     .map(([, label]) => label);

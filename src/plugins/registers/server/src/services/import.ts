@@ -12,8 +12,7 @@ export interface ImportService {
   importRegister(request: ImportRequest): Promise<ImportResult>;
 }
 
-const trailOf = (strapi: Core.Strapi) =>
-  strapi.plugin('editorial-review').service<TrailService>('trail');
+const trailOf = (strapi: Core.Strapi) => strapi.plugin('editorial-review').service<TrailService>('trail');
 
 export default ({ strapi }: { strapi: Core.Strapi }): ImportService => ({
   importRegister: (request) =>
