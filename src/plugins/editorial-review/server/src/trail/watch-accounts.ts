@@ -49,7 +49,7 @@ export function watchAccounts(strapi: Core.Strapi): void {
       } else if (after) {
         await put(after, {
           kind: '新建',
-          address: maskAddress(textOf(after, 'email')),
+          email: maskAddress(textOf(after, 'email')),
           roles: rolesOf(after),
         });
       } else if (before) await put(before, { kind: '删除', roles: rolesOf(before) });

@@ -47,6 +47,7 @@ const list = (value: Json): string =>
 
 /** What a detail is called; how it is told where its value alone would not do. */
 const DETAILS: Readonly<Record<string, string | ((value: Json) => string[])>> = {
+  kind: (value) => [list(value)],
   text: '说明',
   changes: changeWords,
   gate: (value) => {
@@ -63,9 +64,9 @@ const DETAILS: Readonly<Record<string, string | ((value: Json) => string[])>> = 
   skipped: '跳过',
   file: '文件',
   batch: '批次',
-  kind: '方式',
   count: '条数',
   ids: '文档号',
+  email: '登录邮箱',
   address: '来自',
   added: '增加',
   taken: '取消',
@@ -82,7 +83,10 @@ const DETAILS: Readonly<Record<string, string | ((value: Json) => string[])>> = 
 };
 
 function wordsOf(details: TrailRow['details']): string[] {
-  return Object.entries(details).flatMap(([key, value]): string[] => {
+  // Kept with their keys in alphabetical order; told in the order of the list above.
+  const order = Object.keys(DETAILS);
+  const entries = Object.entries(details).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return entries.flatMap(([key, value]): string[] => {
     const told = DETAILS[key];
     const known = value as Json;
     if (known === null || (Array.isArray(known) && known.length === 0)) return [];
