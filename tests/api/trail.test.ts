@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
+import type { TrailLine } from '../../src/plugins/editorial-review/shared/audit';
 import { startApp, type App } from '../support/app';
 import { person, type Person } from '../support/people';
 
@@ -31,7 +32,8 @@ const audit = () => app.strapi.plugin('editorial-review').service('audit');
 const verify = () => audit().verify();
 const headFile = () => path.join(process.env.GONGKAI_DATA!, 'trail-head');
 const last = async () => (await audit().list({ limit: 1 })).rows[0];
-const acts = async (filter: object = {}) => (await audit().list({ limit: 200, ...filter })).rows as any[];
+const acts = async (filter: object = {}) =>
+  (await audit().list({ limit: 200, ...filter })).rows as TrailLine[];
 
 async function headAt(seq: number) {
   for (let tries = 0; tries < 50; tries += 1) {
@@ -71,7 +73,11 @@ async function gongkai(...args: string[]) {
         done();
       },
     });
-  const code = await main(args, { stdout: sink(), stderr: sink(), openApp: async () => app.strapi });
+  const code = await main(args, {
+    stdout: sink(),
+    stderr: sink(),
+    openApp: () => Promise.resolve(app.strapi),
+  });
   return { code, text: out.text };
 }
 
@@ -105,7 +111,7 @@ describe('what is put on record', () => {
       ['edit', '王芳'],
       ['create', '王芳'],
     ]);
-    expect(rows[1].words).toEqual(['参加人数：空 改为 “30”']);
+    expect(rows[1]?.words).toEqual(['参加人数：空 改为 “30”']);
     expect(rows[1]).toMatchObject({ subjectTitle: '政府开放日', bodyCode: 'default' });
     const made = await app.strapi
       .documents(EVENT)
@@ -133,7 +139,7 @@ describe('what is put on record', () => {
       [id, {}],
     ]);
     const edit = rows.find(({ act }) => act === 'edit');
-    expect(edit.words).toEqual(['联系方式：已改，不记内容']);
+    expect(edit?.words).toEqual(['联系方式：已改，不记内容']);
   });
 
   it('log-ins, in vain too, and log-outs, with the address that asked', async () => {
@@ -149,8 +155,8 @@ describe('what is put on record', () => {
       ['account', '账号《赵云》'],
       ['loginFailed', '账号《zh***@example.cn》'],
     ]);
-    expect(rows[1].details.address).toMatch(/127\.0\.0\.1/);
-    expect(rows[2].words).toEqual(['新建', '登录邮箱：赵云***@people.example.cn', '角色：Super Admin']);
+    expect(rows[1]?.details.address).toMatch(/127\.0\.0\.1/);
+    expect(rows[2]?.words).toEqual(['新建', '登录邮箱：赵云***@people.example.cn', '角色：Super Admin']);
   });
 
   it('accounts and roles: what changed, which rights were given and taken', async () => {
@@ -181,7 +187,7 @@ describe('what is put on record', () => {
   it('files: uploaded and deleted', async () => {
     const { body } = await app.request
       .post('/upload')
-      .set('Authorization', (await token()) ?? '')
+      .set('Authorization', await token())
       .attach('files', Buffer.from('甲,乙\r\n1,2\r\n'), `名单${PLANTED.phone}.csv`);
     expect(body[0]?.documentId).toBeTruthy();
     expect(await last()).toMatchObject({ act: 'file', actorName: '王芳', details: { kind: '上传' } });

@@ -12,7 +12,7 @@ export const maskText = (text: string): string =>
 /** A log-in as much of it as tells colleagues apart: `zh***@example.cn`. */
 export const maskAddress = (email: string): string => {
   const [name = '', ...domain] = email.split('@');
-  return `${[...name].slice(0, 2).join('')}***${domain.length > 0 ? `@${domain.join('@')}` : ''}`;
+  return `${Array.from(name).slice(0, 2).join('')}***${domain.length > 0 ? `@${domain.join('@')}` : ''}`;
 };
 
 /** Document ids and fingerprints: what looks like a number in them is chance, and they have to stay what they are. */
@@ -23,5 +23,5 @@ export function masked(value: Json): Json {
   if (typeof value === 'string') return OWN.test(value) ? value : maskText(value);
   if (Array.isArray(value)) return value.map((each: Json) => masked(each));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, masked(each as Json)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, masked(each)]));
 }

@@ -70,15 +70,17 @@ const beginningOf = ({ act, subjectType, subjectId, details }: TrailRow): string
     ? (details.public as string[])
     : [];
 
+const textIn = ({ text }: TrailRow['details']): string => (typeof text === 'string' ? text : '');
+
 function notesOn({ act, at, seq, actorName, details, subjectId }: TrailRow): TrailNote[] {
   const row = `第 ${seq} 行（${at.slice(0, 19).replace('T', ' ')}）`;
   if (act === 'anchor' && subjectId === 'end') {
     const { from, to } = details.missing as { from: number; to: number };
-    const sentence = `${row}：${actorName}登记接续，第 ${from} 至 ${to} 行已随恢复备份失去，理由：${String(details.text)}。`;
+    const sentence = `${row}：${actorName}登记接续，第 ${from} 至 ${to} 行已随恢复备份失去，理由：${textIn(details)}。`;
     return [{ code: 'ANCHOR', sentence }];
   }
   if (act === 'setting' && subjectId === 'protection') {
-    return [{ code: 'PROTECTION_RESTORED', sentence: `${row}：${String(details.text)}。` }];
+    return [{ code: 'PROTECTION_RESTORED', sentence: `${row}：${textIn(details)}。` }];
   }
   return [];
 }

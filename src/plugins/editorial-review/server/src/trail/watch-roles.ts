@@ -58,7 +58,7 @@ const rightsOf = async (strapi: Core.Strapi, role: number | string): Promise<str
  * its own administrator at a start goes another way.
  */
 function watchRights(strapi: Core.Strapi): void {
-  const services = strapi.get('services') as Services;
+  const services = strapi.get<Services>('services');
   const watched =
     (roles: Roles): Roles['assignPermissions'] =>
     (roleId, permissions) =>

@@ -51,7 +51,7 @@ export function watchRows(strapi: Core.Strapi, uid: string, { populate, written 
     afterDelete: changed,
     beforeDeleteMany: keep,
     afterDeleteMany: changed,
-  } as never);
+  });
 }
 
 /** The text of a field; empty where there is none. */

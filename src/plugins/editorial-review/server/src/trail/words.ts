@@ -41,7 +41,7 @@ const list = (value: Json): string =>
     ? value.map((each: Json) => list(each)).join('、')
     : typeof value === 'object' && value !== null
       ? Object.values(value)
-          .map((each) => list(each as Json))
+          .map((each: Json) => list(each))
           .join('：')
       : String(value);
 

@@ -122,7 +122,7 @@ export async function* chainRows(knex: Knex): AsyncGenerator<ChainRow> {
 function asWritten(row: object & { readonly details?: unknown }): TrailRow | null {
   try {
     const { keyId: _keyId, hash: _hash, ...read } = linkedRow.parse(row);
-    return canonical(read.details as Json) === row.details ? read : null;
+    return canonical(read.details) === row.details ? read : null;
   } catch {
     return null;
   }
