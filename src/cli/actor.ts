@@ -8,13 +8,14 @@ export const OPERATOR: Actor = { key: 'operator', name: '命令行' };
 /** The record shows that the step came by command, in the name of that person. */
 export const throughCommand = ({ key, name }: Actor): Actor => ({ key, name: `${name}（命令行）` });
 
-/** Runs what a command does in somebody's name: everything that it puts on record says so. */
-export const inNameOf = <Result>(
-  app: Core.Strapi,
+/** Runs something in the name of who gave the command: what it does goes on record so. */
+export const byCommand = <Result>(
+  strapi: Core.Strapi,
   actor: Actor,
   run: () => Promise<Result>,
+  reason?: string,
 ): Promise<Result> =>
-  app
+  strapi
     .plugin('editorial-review')
     .service<ActingService>('acting')
-    .as({ ...actor, way: 'command' }, run);
+    .as({ key: actor.key, name: actor.name, way: 'command', ...(reason ? { reason } : {}) }, run);

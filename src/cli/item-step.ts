@@ -7,7 +7,7 @@ import {
   withdrawItem,
   type ItemOutcome,
 } from '../publication/item-steps';
-import { OPERATOR, throughCommand } from './actor';
+import { byCommand, OPERATOR, throughCommand } from './actor';
 import { DataError, say, text, UsageError, type Call, type ExitCode, type Io } from './verb';
 
 const DOCUMENT_ID = /^[a-z][a-z0-9]{23}$/;
@@ -43,10 +43,11 @@ export async function runItemStep(
     const person = text(email);
     const actor =
       person === undefined ? OPERATOR : throughCommand(await personAllowed(strapi, person, RIGHT, uid));
-    const outcome =
+    const step = () =>
       act === 'publish'
-        ? await publishItem(strapi, documentId)
-        : await withdrawItem(strapi, documentId, { reason: reason ?? '', actor: actor.name });
+        ? publishItem(strapi, documentId)
+        : withdrawItem(strapi, documentId, { reason: reason ?? '', actor: actor.name });
+    const outcome = await byCommand(strapi, actor, step, reason);
     say(io.stdout, call.values.json ? JSON.stringify({ ok: true, ...outcome }, null, 2) : sentence(outcome));
     return 0;
   } catch (error) {

@@ -14,6 +14,7 @@ import {
   type Verb,
 } from './verb';
 import { assembleVerb } from './verbs/assemble';
+import { auditVerb } from './verbs/audit';
 import { checkVerb } from './verbs/check';
 import { exportVerb } from './verbs/export';
 import { importVerb } from './verbs/import';
@@ -35,6 +36,7 @@ const VERBS: readonly Verb[] = [
   ...stepVerbs,
   exportVerb,
   wechatVerb,
+  auditVerb,
 ];
 
 /** Failures that another call would mend, rather than other data. */

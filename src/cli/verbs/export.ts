@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { ExportFailure, exportRequest, type ExportService } from '../../plugins/channels/shared/export';
+import { byCommand, OPERATOR } from '../actor';
 import { atMost, DataError, say, UsageError, type Verb } from '../verb';
 
 /** Written beside its place and moved there whole: no half of a package bears its name. */
@@ -49,7 +50,8 @@ export const exportVerb: Verb = {
     // Each page that is asked would be a line of its own.
     app.log.level = 'warn';
     const service = app.plugin('channels').service<ExportService>('export');
-    const made = await service.open(request.data).catch((error: unknown) => {
+    const opened = byCommand(app, OPERATOR, () => service.open(request.data));
+    const made = await opened.catch((error: unknown) => {
       throw error instanceof ExportFailure ? new UsageError(error.message) : error;
     });
     await write(file, made.chunks);

@@ -6,7 +6,7 @@ import type { ImportService } from '../../plugins/registers/server/src/services/
 import type { ImportResult, Progress } from '../../plugins/registers/server/src/use-cases/import-types';
 import type { ReportImport } from '../../plugins/annual-report/server/src/use-cases/import-report';
 import type { ReportService } from '../../plugins/annual-report/server/src/services';
-import { inNameOf, OPERATOR } from '../actor';
+import { byCommand, OPERATOR } from '../actor';
 import { readInput } from '../read-input';
 import { atMost, say, text, UsageError, type Call, type Io, type Verb } from '../verb';
 
@@ -111,7 +111,7 @@ reports 往年报告（JSON）。
     atMost(call, 2);
     const bytes = await readInput(file);
     const app = await io.openApp();
-    const outcome = await inNameOf(app, OPERATOR, () => importFile(app, call, file, bytes, io));
+    const outcome = await byCommand(app, OPERATOR, () => importFile(app, call, file, bytes, io));
     const done = call.values.json
       ? JSON.stringify(outcome, null, 2)
       : describe(outcome, call.values['dry-run'] === true);

@@ -2,7 +2,7 @@
 import { STATE_LABELS } from '../../plugins/annual-report/domain/life/steps';
 import type { Act } from '../../plugins/annual-report/server/src/acts';
 import { Failure } from '../../plugins/annual-report/server/src/failure';
-import { inNameOf, OPERATOR, throughCommand } from '../actor';
+import { byCommand, OPERATOR, throughCommand } from '../actor';
 import { editionOf } from '../edition-option';
 import { printFindings } from '../findings';
 import { gateRequest, GATE_OPTIONS, HOW_TO_SIGN } from '../gate-options';
@@ -159,7 +159,7 @@ const verbOf = (step: StepVerb): Verb => ({
       edition: editionOf(text(call.values.edition)),
       [step.reasonIs]: text(call.values.reason),
     };
-    const outcome = await inNameOf(app, actor, () => service.act(step.act, request)).catch(tellHowToSign);
+    const outcome = await byCommand(app, actor, () => service.act(step.act, request)).catch(tellHowToSign);
     if (call.values.json) say(io.stdout, JSON.stringify(outcome, null, 2));
     else if (outcome.ok) {
       const { state, number } = outcome.standing;

@@ -11,6 +11,13 @@ export interface Actor {
 export const WAYS = ['panel', 'command', 'system', 'schedule'] as const;
 export type Way = (typeof WAYS)[number];
 
+export const WAY_LABELS: Readonly<Record<Way, string>> = {
+  panel: '后台',
+  command: '命令行',
+  system: '系统',
+  schedule: '定时',
+};
+
 export interface Acting extends Actor {
   readonly way: Way;
   /** Why, where a reason was asked for: it goes on record with the act. */

@@ -57,6 +57,7 @@ export async function importReport(
     throw new Failure('REPORT_FILE_INVALID', `${year}年还没有结束，这不是往年报告。`);
   }
   return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ReportImport> => {
+    if (!options.dryRun) await trailOf(strapi).lock();
     await lockYear(trx, body.bodyCode, year);
     if ((await stepsOf(strapi, body.bodyCode, year)).length > 0) throw new Failure('ALREADY_IMPORTED');
     const there = await findEdition(strapi, body.bodyCode, year, edition.number);

@@ -10,6 +10,7 @@ import {
   type WebhooksService,
 } from '../../../shared/webhooks';
 import { Refused } from '../../../../../plugin-parts/refused';
+import { settingOnRecord } from '../setting-on-record';
 import { secretsOf } from '../secrets';
 import {
   deleteWebhook,
@@ -52,26 +53,32 @@ export default ({ strapi }: { strapi: Core.Strapi }): WebhooksService => {
       const id = randomBytes(6).toString('hex');
       const secret = newSecret();
       await insertWebhook(knex, { ...made, id, sealedSecret: seal(secret) });
+      await settingOnRecord(strapi, `推送地址 ${made.name}`, ['新建']);
       return { ...present(await row(id)), secret };
     },
 
     async change(id, edit) {
       const { active, ...rest } = webhookEditSchema.parse(edit);
-      await row(id);
+      const { name } = await row(id);
       await updateWebhook(knex, id, active ? { ...rest, active } : rest);
+      await settingOnRecord(strapi, `推送地址 ${name}`, Object.keys(webhookEditSchema.parse(edit)));
       if (active === false) await switchOff(strapi, id, null);
       return present(await row(id));
     },
 
     async remove(id) {
+      const { name } = await row(id);
       if (!(await deleteWebhook(knex, id))) throw unknown();
+      await settingOnRecord(strapi, `推送地址 ${name}`, ['删除']);
       await cancelWaiting(strapi, id);
     },
 
     async rotate(id) {
       const secret = newSecret();
       if (!(await updateWebhook(knex, id, { sealedSecret: seal(secret) }))) throw unknown();
-      return { ...present(await row(id)), secret };
+      const changed = await row(id);
+      await settingOnRecord(strapi, `推送地址 ${changed.name}`, ['更换密钥']);
+      return { ...present(changed), secret };
     },
 
     async test(id) {

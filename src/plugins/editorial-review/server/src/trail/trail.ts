@@ -5,6 +5,7 @@ import type { NewAct, TrailRow, TrailService } from '../../../shared/trail';
 import { actingOf } from '../services';
 import { inTransaction, type Knex } from '../transaction';
 import { inTurn } from './in-turn';
+import { headKeeperOf } from './keep-head';
 import { linkKey, type LinkKey } from './link-key';
 import { masked, maskText } from './mask';
 import { insertRow, lastLink, lockTrail, rowsAbout } from './repositories/trail-rows';
@@ -15,14 +16,16 @@ export const keyOf = (strapi: Core.Strapi): LinkKey =>
 
 export function trailService(strapi: Core.Strapi, now: () => Date): TrailService {
   const key = keyOf(strapi);
+  const head = headKeeperOf(strapi, key);
   const joined = <Result>(run: (trx: Knex) => Promise<Result>) => inTransaction(strapi, run);
 
   return {
     async append(act) {
-      await joined(async (trx) => {
+      await inTransaction(strapi, async (trx, onCommit) => {
         await lockTrail(trx);
         const row = asRow(act, actingOf(strapi).current(), now());
         await inTurn(trx, () => link(trx, key, row));
+        onCommit(() => head.soon());
       });
     },
     async lock() {
@@ -40,6 +43,7 @@ function asRow(
   at: Date,
 ): Unnumbered {
   const actor = by ?? current;
+  const why: NewAct['details'] = actor.reason ? { text: actor.reason } : {};
   return {
     at: shanghaiTime(at),
     act,
@@ -51,7 +55,7 @@ function asRow(
     subjectId: subject?.id ?? null,
     subjectTitle: subject?.title ? maskText(subject.title) : null,
     fingerprint: fingerprint ?? null,
-    details: masked(details ?? {}) as TrailRow['details'],
+    details: masked({ ...why, ...details }) as TrailRow['details'],
   };
 }
 

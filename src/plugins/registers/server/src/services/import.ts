@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { BodiesService } from '../../../shared/bodies';
+import type { TrailService } from '../../../../editorial-review/shared/trail';
 import { newDocumentId } from '../adapters/document-id';
 import { transactions } from '../repositories/sql';
 import { tableOf } from '../repositories/table';
@@ -12,6 +13,7 @@ export interface ImportService {
 }
 
 const bodiesOf = (strapi: Core.Strapi) => strapi.plugin('registers').service<BodiesService>('bodies');
+const trailOf = (strapi: Core.Strapi) => strapi.plugin('editorial-review').service<TrailService>('trail');
 
 export default ({ strapi }: { strapi: Core.Strapi }): ImportService => ({
   importRegister: (request) =>
@@ -24,6 +26,15 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportService => ({
         now: () => new Date(),
         newId: newDocumentId,
         log: (message) => strapi.log.info(message),
+        lockRecord: () => trailOf(strapi).lock(),
+        record: ({ register, bodyCode, notes: _notes, ...details }) =>
+          trailOf(strapi).append({
+            act: 'import',
+            subject: { type: 'register', id: register.name, title: register.title },
+            bodyCode,
+            // The one way past the review (补录) says so.
+            details: register.name === 'items' ? { kind: '补录', ...details } : details,
+          }),
       },
       request,
     ),

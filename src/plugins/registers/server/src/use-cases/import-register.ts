@@ -23,6 +23,19 @@ export interface ImportDeps {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly log: (message: string) => void;
+  /** Takes the turn of putting acts on record, before any row is locked. */
+  readonly lockRecord: () => Promise<void>;
+  /** Puts the import on record, in its own transaction. */
+  readonly record: (done: ImportDone) => Promise<void>;
+}
+
+/** An import as it goes on record. */
+export interface ImportDone extends Written {
+  readonly register: Register;
+  readonly bodyCode: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly batch: string;
 }
 
 /** Rolls the transaction back, with everything that was found. */
@@ -51,7 +64,12 @@ export async function importRegister(deps: ImportDeps, request: ImportRequest): 
   const problems = new ProblemList();
   const written = await deps
     .transact(async (sql) => {
+      if (!request.dryRun) await deps.lockRecord();
       await lock(sql, `gongkai.import:${body.bodyCode}:${register.name}`);
+      const batch = batchOf(
+        register,
+        file.rows.map((row) => row.values),
+      );
       const done = await wayOf(register)({
         sql,
         register,
@@ -61,10 +79,7 @@ export async function importRegister(deps: ImportDeps, request: ImportRequest): 
         rows: file.rows,
         attributes: file.attributes,
         update: request.update ?? false,
-        batch: batchOf(
-          register,
-          file.rows.map((row) => row.values),
-        ),
+        batch,
         fileName: request.file.name,
         actorName: request.actor.name,
         now: deps.now(),
@@ -74,6 +89,9 @@ export async function importRegister(deps: ImportDeps, request: ImportRequest): 
       });
       if (!problems.isEmpty) throw new NotKept(null);
       if (request.dryRun) throw new NotKept(done);
+      const { bodyCode } = body;
+      const rows = file.rows.length;
+      await deps.record({ register, bodyCode, file: request.file.name, rows, batch, ...done });
       return done;
     })
     .catch((error: unknown) => {

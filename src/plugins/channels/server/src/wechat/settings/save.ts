@@ -6,6 +6,7 @@ import {
   type Credential,
 } from '../../../../shared/wechat-settings';
 import { changeSettings, type StoredCredential } from '../repositories/settings-repository';
+import { settingOnRecord } from '../../setting-on-record';
 import { sealer } from '../sealer';
 import { knowAccount } from '../publishing/repositories/accounts';
 import { environmentOf } from './configuration';
@@ -54,6 +55,7 @@ export async function saveSettings(strapi: Core.Strapi, input: unknown): Promise
     Object.entries(parsed.data).filter(([name]) => !(CREDENTIALS as readonly string[]).includes(name)),
   );
   await changeSettings(strapi, { preferences, credentials });
+  await settingOnRecord(strapi, '公众号设置', Object.keys(parsed.data));
   const { appId } = await readWechatSettings(strapi);
   if (appId !== undefined) await knowAccount(strapi, appId);
   strapi.log.info(`公众号设置已保存：${Object.keys(parsed.data).join('、')}`);

@@ -1,7 +1,16 @@
 /** Reading and adding rows of the trail. */
+import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { canonical } from '../../../../domain/trail/link';
+import type { ChainRow } from '../../../../domain/trail/verify';
 import type { Knex } from '../../transaction';
-import { trailRowSchema, type ActName, type Subject, type TrailRow } from '../../../../shared/trail';
+import {
+  trailRowSchema,
+  type ActName,
+  type Json,
+  type Subject,
+  type TrailRow,
+} from '../../../../shared/trail';
 
 /** A row with what links it. */
 export interface LinkedRow extends TrailRow {
@@ -72,11 +81,49 @@ export async function rowsAbout(
   return z.array(linkedRow).parse(rows);
 }
 
-/** A stretch of the trail after `seq`, for walking along it. */
-export async function rowsAfter(knex: Knex, seq: number, limit: number): Promise<LinkedRow[]> {
-  const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `select ${COLUMNS} from editorial_trail where seq > ? order by seq limit ?`,
-    [seq, limit],
+/** A row's link by its number. */
+export async function linkAt(knex: Knex, seq: number): Promise<Pick<LinkedRow, 'hash'> | undefined> {
+  const { rows } = await knex.raw<{ rows: { hash: string }[] }>(
+    'select hash from editorial_trail where seq = ?',
+    [seq],
   );
-  return z.array(linkedRow).parse(rows);
+  return rows[0];
+}
+
+/** In one's turn of writing the head: one process at a time, in a transaction of its own. */
+export const withHeadTurn = <Result>(
+  knex: Core.Strapi['db']['connection'],
+  run: (trx: Knex) => Promise<Result>,
+): Promise<Result> =>
+  knex.transaction(async (trx) => {
+    await trx.raw("select pg_advisory_xact_lock(hashtextextended('editorial-review:trail-head', 0))");
+    return run(trx);
+  });
+
+const STRETCH = 500;
+
+/** The trail from the first row on, as it stands: also rows that nobody here has written. */
+export async function* chainRows(knex: Knex): AsyncGenerator<ChainRow> {
+  let seq = Number.MIN_SAFE_INTEGER;
+  for (;;) {
+    const { rows } = await knex.raw<{ rows: (object & Record<'seq' | 'at' | 'keyId' | 'hash', string>)[] }>(
+      `select ${COLUMNS} from editorial_trail where seq > ? order by seq limit ${STRETCH}`,
+      [seq],
+    );
+    for (const row of rows) {
+      seq = Number(row.seq);
+      yield { seq, at: row.at, keyId: row.keyId, hash: row.hash, row: asWritten(row) };
+    }
+    if (rows.length < STRETCH) return;
+  }
+}
+
+/** Null where it is not in the one spelling in which rows are written. */
+function asWritten(row: object & { readonly details?: unknown }): TrailRow | null {
+  try {
+    const { keyId: _keyId, hash: _hash, ...read } = linkedRow.parse(row);
+    return canonical(read.details) === row.details ? read : null;
+  } catch {
+    return null;
+  }
 }

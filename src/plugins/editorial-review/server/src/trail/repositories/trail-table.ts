@@ -1,5 +1,6 @@
 /** The table of the trail. The database itself refuses to change or remove a row. */
 import type { Core } from '@strapi/strapi';
+import type { Knex } from '../../transaction';
 
 const STATEMENTS = [
   `CREATE TABLE IF NOT EXISTS editorial_trail (
@@ -27,10 +28,29 @@ const STATEMENTS = [
      FOR EACH STATEMENT EXECUTE FUNCTION editorial_trail_refuse_change()`,
 ];
 
-/** Idempotent; several processes may start at once, so they take turns. */
-export async function ensureTrail(knex: Core.Strapi['db']['connection']): Promise<void> {
-  await knex.transaction(async (trx) => {
+/**
+ * Idempotent; several processes may start at once, so they take turns.
+ * @returns whether the table was there without its protection
+ */
+export async function ensureTrail(knex: Core.Strapi['db']['connection']): Promise<boolean> {
+  return knex.transaction(async (trx) => {
     await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('editorial-review:tables', 0))");
+    const { rows } = await trx.raw<{ rows: { there: boolean }[] }>(
+      "SELECT to_regclass('editorial_trail') IS NOT NULL AS there",
+    );
+    const unprotected = rows[0]?.there === true && !(await isProtected(trx));
     for (const statement of STATEMENTS) await trx.raw(statement);
+    return unprotected;
   });
+}
+
+/** Whether the database refuses to change or remove rows: both triggers on, and doing what they are for. */
+export async function isProtected(knex: Knex): Promise<boolean> {
+  const { rows } = await knex.raw<{ rows: { n: string }[] }>(
+    `SELECT count(*) AS n FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+      WHERE t.tgrelid = to_regclass('editorial_trail') AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL
+        AND t.tgname IN ('editorial_trail_immutable', 'editorial_trail_kept')
+        AND p.prosrc LIKE '%BEGIN RAISE EXCEPTION%'`,
+  );
+  return Number(rows[0]?.n) === 2;
 }

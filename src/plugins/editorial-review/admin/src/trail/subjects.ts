@@ -1,0 +1,21 @@
+/** What acts are on record about, in the words of the page's choice. */
+export const SUBJECTS: readonly (readonly [type: string, label: string])[] = [
+  ['api::news-item.news-item', '工作动态'],
+  ['api::announcement.announcement', '公告公示'],
+  ['api::personnel-notice.personnel-notice', '人事信息'],
+  ['report', '年度报告'],
+  ['api::disclosure-application.disclosure-application', '依申请公开'],
+  ['api::review-case.review-case', '复议诉讼'],
+  ['api::normative-document.normative-document', '规章文件'],
+  ['api::administrative-tally.administrative-tally', '行政事项'],
+  ['api::proposal.proposal', '建议提案'],
+  ['api::disclosure-event.disclosure-event', '公开活动'],
+  ['api::receipt.receipt', '发布回执'],
+  ['register', '登记簿导入'],
+  ['file', '文件'],
+  ['account', '账号'],
+  ['role', '角色'],
+  ['token', '访问令牌'],
+  ['setting', '设置'],
+  ['trail', '留痕'],
+];
