@@ -1,0 +1,185 @@
+/**
+ * The gate, as a table: by whom × which way × in which state of the review. Every cell is tried over the running
+ * system, and what the public can read afterwards is looked up where the public reads.
+ */
+import type { Response } from 'supertest';
+import { publishItem } from '../../src/publication/item-steps';
+import { returnItem, signItem, submitItem } from '../../src/plugins/editorial-review/server/src/review/steps';
+import { GATES } from '../../src/plugins/editorial-review/shared/gates';
+import type { ActingService } from '../../src/plugins/editorial-review/shared/acting';
+import { readVersions } from '../../src/plugins/editorial-review/server/src/versions/read-item';
+import { startApp, type App } from '../support/app';
+import { newPerson, type Person } from '../support/panel';
+
+const NEWS = 'api::news-item.news-item';
+const PANEL = `/content-manager/collection-types/${NEWS}`;
+
+/** Who tries. `nobody`: without a log-in; `token`: an API token that may do everything; `program`: our own code. */
+const ROLES = {
+  录入员: 'gongkai-editor',
+  审核员: 'gongkai-reviewer',
+  发布员: 'gongkai-publisher',
+  年报负责人: 'gongkai-report',
+  管理员: 'gongkai-admin',
+  超级管理员: 'strapi-super-admin',
+} as const;
+type Role = keyof typeof ROLES;
+type Who = Role | 'nobody' | 'token' | 'program';
+
+const STATES = ['草稿', '待审', '退回', '通过', '通过后又改', '已发布', '已发布又改', '已撤下'] as const;
+type State = (typeof STATES)[number];
+
+let app: App;
+let acting: ActingService;
+const people = new Map<Role, Person>();
+let token = '';
+const WRITER = { key: 'user:writer', name: '写稿人', way: 'panel' } as const;
+const REVIEWER = { key: 'user:reviewer', name: '审核人', way: 'panel' } as const;
+
+beforeAll(async () => {
+  app = await startApp({ reviewed: true });
+  acting = app.strapi.plugin('editorial-review').service('acting');
+  for (const [role, code] of Object.entries(ROLES))
+    people.set(role as Role, await newPerson(app, `${code}@example.cn`, code));
+  const made = await (
+    app.strapi.service('admin::api-token') as unknown as {
+      create(token: object): Promise<{ accessKey: string }>;
+    }
+  ).create({ name: 'everything', description: '', type: 'full-access', lifespan: null });
+  token = made.accessKey;
+});
+afterAll(() => app.stop());
+
+let count = 0;
+
+interface Item {
+  readonly documentId: string;
+  /** What the draft says: public only where it was let through. */
+  readonly title: string;
+}
+
+const edit = (documentId: string, title: string) =>
+  acting.as(WRITER, () => app.strapi.documents(NEWS).update({ documentId, data: { title } as never }));
+
+async function fingerprint(documentId: string): Promise<string> {
+  const { draft } = await readVersions(app.strapi, NEWS, documentId);
+  return draft?.fingerprint ?? '';
+}
+
+async function approve(documentId: string): Promise<void> {
+  expect(await acting.as(WRITER, () => submitItem(app.strapi, documentId, {}))).toEqual([]);
+  const seen = await fingerprint(documentId);
+  for (const gate of GATES) await acting.as(REVIEWER, () => signItem(app.strapi, documentId, { gate, seen }));
+}
+
+/** An item of its own in that state; the title of its draft is told nowhere else. */
+async function itemIn(state: State): Promise<Item> {
+  const title = `第${String((count += 1))}条`;
+  const first = ['已发布又改', '通过后又改'].includes(state) ? `${title}初稿` : title;
+  const { documentId } = await acting.as(WRITER, () =>
+    app.strapi.documents(NEWS).create({ data: { title: first, content: '正文', bodyCode: 'default' } }),
+  );
+  if (state === '草稿') return { documentId, title };
+  if (state === '待审' || state === '退回') {
+    await acting.as(WRITER, () => submitItem(app.strapi, documentId, {}));
+    const seen = await fingerprint(documentId);
+    if (state === '退回')
+      await acting.as(REVIEWER, () => returnItem(app.strapi, documentId, { reason: '落款不对', seen }));
+    return { documentId, title };
+  }
+  await approve(documentId);
+  if (['已发布', '已发布又改', '已撤下'].includes(state)) await publishItem(app.strapi, documentId);
+  if (state === '已撤下') await app.strapi.documents(NEWS).unpublish({ documentId });
+  if (state === '通过后又改' || state === '已发布又改') await edit(documentId, title);
+  return { documentId, title };
+}
+
+/** What the public reads of an item: its title, or null. */
+async function publicTitle(documentId: string): Promise<string | null> {
+  const { status, body } = await app.request.get(`/api/news-items/${documentId}`);
+  return status === 200 ? (body as { data: { title: string } }).data.title : null;
+}
+
+type Way = (who: Who, item: Item) => Promise<Response | undefined>;
+
+const asked = async (who: Who, method: 'post' | 'put', path: string, body: object = {}) => {
+  if (who === 'nobody') return app.request[method](path).send(body);
+  if (who === 'token') return app.request[method](path).set('authorization', `Bearer ${token}`).send(body);
+  const person = people.get(who as Role);
+  if (!person) throw new Error(`no ${who}`);
+  return person.ask(method, path, body);
+};
+
+const byProgram =
+  (run: (item: Item) => Promise<unknown>): Way =>
+  async (_who, item) => {
+    await run(item).catch((error: unknown) => {
+      expect((error as Error).message).toMatch(/审核|重新提交|发布时不能同时改内容/);
+    });
+    return undefined;
+  };
+
+const documents = () => app.strapi.documents(NEWS);
+const EVERYBODY: readonly Who[] = [...(Object.keys(ROLES) as Role[]), 'nobody', 'token'];
+const PROGRAM: readonly Who[] = ['program'];
+const MAY_PUBLISH: readonly Who[] = ['发布员', '超级管理员', 'program'];
+const NEVER = () => false;
+/** A publication of the draft as it is: by whom it is allowed, if the draft is approved. */
+const IF_APPROVED = (who: Who, state: State) => MAY_PUBLISH.includes(who) && state === '通过';
+
+interface Row {
+  readonly way: string;
+  readonly by: readonly Who[];
+  readonly take: Way;
+  /** Whether the title of the draft becomes public. */
+  readonly lets: (who: Who, state: State) => boolean;
+}
+
+const ROWS: readonly Row[] = [
+  { way: '面板的发布', by: EVERYBODY, lets: IF_APPROVED, take: (who, { documentId }) => asked(who, 'post', `${PANEL}/${documentId}/actions/publish`) },
+  { way: '面板的批量发布', by: EVERYBODY, lets: IF_APPROVED, take: (who, { documentId }) => asked(who, 'post', `${PANEL}/actions/bulkPublish`, { documentIds: [documentId] }) },
+  { way: '审核面板的发布', by: EVERYBODY, lets: IF_APPROVED, take: (who, { documentId }) => asked(who, 'post', `/editorial-review/items/${documentId}/publish`) },
+  { way: '发布同时改内容', by: EVERYBODY, lets: NEVER, take: (who, { documentId, title }) => asked(who, 'post', `${PANEL}/${documentId}/actions/publish`, { title: `${title}改`, content: '另一份', bodyCode: 'default' }) },
+  { way: '接口新建', by: EVERYBODY, lets: NEVER, take: (who, { title }) => asked(who, 'post', '/api/news-items', { data: { title, bodyCode: 'default' } }) },
+  { way: '接口修改', by: EVERYBODY, lets: NEVER, take: (who, { documentId, title }) => asked(who, 'put', `/api/news-items/${documentId}?status=published`, { data: { title } }) },
+  { way: '紧急发布', by: EVERYBODY, lets: (who, state) => ['发布员', '超级管理员'].includes(who) && state !== '已发布', take: (who, { documentId }) => asked(who, 'post', `/editorial-review/items/${documentId}/emergency`, { reason: '汛情通报' }) },
+  { way: '程序发布', by: PROGRAM, lets: IF_APPROVED, take: byProgram(({ documentId }) => documents().publish({ documentId })) },
+  { way: '程序修改并发布', by: PROGRAM, lets: NEVER, take: byProgram(({ documentId, title }) => documents().update({ documentId, data: { title: `${title}改` } as never, status: 'published' })) },
+  { way: '程序以发布状态保存原样', by: PROGRAM, lets: IF_APPROVED, take: byProgram(({ documentId, title }) => documents().update({ documentId, data: { title } as never, status: 'published' })) },
+  { way: '程序复制', by: PROGRAM, lets: NEVER, take: byProgram(({ documentId }) => documents().clone({ documentId, data: {} as never })) },
+  { way: '程序放弃改动', by: PROGRAM, lets: NEVER, take: byProgram(({ documentId }) => documents().discardDraft({ documentId })) },
+]; // prettier-ignore
+
+describe.each(ROWS.map((row) => [row.way, row] as const))('%s', (_way, { by, take, lets }) => {
+  const cells = by.flatMap((who) => STATES.map((state) => [who, state] as const));
+  it.each(cells)('%s，%s', async (who, state) => {
+    const item = await itemIn(state);
+    const before = await publicTitle(item.documentId);
+    const answer = await take(who, item);
+    const after = await publicTitle(item.documentId);
+    const allowed = lets(who, state);
+    expect(after).toBe(allowed ? item.title : before);
+    if (answer && !allowed && state !== '已发布') {
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+});
+
+it('an item that is made with the published status is not made at all', async () => {
+  const before = await app.strapi.db.query(NEWS).count();
+  await expect(
+    documents().create({ data: { title: '直接发布', bodyCode: 'default' } as never, status: 'published' }),
+  ).rejects.toThrow(/审核/);
+  expect(await app.strapi.db.query(NEWS).count()).toBe(before);
+});
+
+it('of many at once none is published where one is not approved', async () => {
+  const [approved, draft] = [await itemIn('通过'), await itemIn('草稿')];
+  const { status, body } = await people
+    .get('发布员')!
+    .ask('post', `${PANEL}/actions/bulkPublish`, { documentIds: [approved.documentId, draft.documentId] });
+  expect(status).toBe(403);
+  expect((body as { error: { message: string } }).error.message).toContain(`《${draft.title}》`);
+  expect(await publicTitle(approved.documentId)).toBeNull();
+});
