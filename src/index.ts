@@ -3,6 +3,7 @@ import { closeDoors } from './closed-doors';
 import { readEnvironment } from './environment';
 import { endSessionsWithPassword } from './log-in/end-sessions';
 import { guardLogIn } from './log-in/guard-log-in';
+import { keepIdentity } from './own-identity';
 import { nameThePanel } from './panel/name-the-panel';
 import { prepareAnswers, stopPreparingAnswers } from './prepared-answers';
 import { ensureWithdrawals } from './publication/repositories/withdrawal-repository';
@@ -17,6 +18,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     makeUploadsPrivate(strapi, readEnvironment().secrets.encryptionKey, Date.now);
     closeDoors(strapi);
+    keepIdentity(strapi);
     cleanTextsOnSave(strapi);
     guardLogIn(strapi, () => performance.now());
     watchPublication(strapi, () => new Date());

@@ -377,10 +377,19 @@ describe('doors that an office does not need are shut', () => {
     const found = async (start: string) =>
       (await asAdmin('get', `${place}?filters[createdBy][password][$startsWith]=${start}`)).body.pagination?.total;
     expect(await found('%242')).toBe(await found('nonsense'));
-    const more = { nonsense: 1, publishedAt: '2020-01-01T00:00:00Z', documentId: 'chosenbyastranger1234567', createdBy: 999 };
-    const { body } = await asAdmin('post', place, { title: '题', bodyCode: 'default', ...more });
-    expect(body.data).toMatchObject({ publishedAt: null });
-    expect(body.data.documentId).not.toBe(more.documentId);
-    expect(body.data).not.toHaveProperty('nonsense');
+  }); // prettier-ignore
+
+  it('nobody writes under the identity of somebody else’s document', async () => {
+    const place = `/content-manager/collection-types/${NEWS}`;
+    const stranger = { documentId: shown, publishedAt: '2020-01-01T00:00:00Z', createdAt: '2020-01-01', nonsense: 1 };
+    const made = await asAdmin('post', place, { title: '冒名', bodyCode: 'default', ...stranger });
+    expect(made.body.data).toMatchObject({ title: '冒名', publishedAt: null });
+    expect(made.body.data.documentId).not.toBe(shown);
+    expect(made.body.data).not.toHaveProperty('nonsense');
+    const own = `${place}/${made.body.data.documentId}`;
+    for (const [method, address] of [['put', own], ['post', `${own}/actions/publish`], ['post', `${place}/clone/${made.body.data.documentId}`]] as const)
+      expect([address, (await asAdmin(method, address, { title: '冒名', bodyCode: 'default', ...stranger })).body.data?.documentId]).not.toEqual([address, shown]);
+    const rows = await app.strapi.db.query(NEWS).findMany({ where: { documentId: shown } });
+    expect(rows.map(({ title }: { title: string }) => title).sort()).toEqual([PLANTED.changed, '公开的标题'].sort());
   }); // prettier-ignore
 });

@@ -1,4 +1,5 @@
 /** What is written to the log when things go wrong: enough to find the fault, nothing of persons, no secret. */
+import { readFileSync } from 'node:fs';
 import { PassThrough, Writable } from 'node:stream';
 import path from 'node:path';
 import { transports } from 'winston';
@@ -119,7 +120,7 @@ it('a value of the wrong kind, and a key that is there already', async () => {
     ['select ?::date', [NAME]],
     ['select ?::integer', [PHONE]],
     ['select ?::json', [`{"a": "${NAME}"`]],
-    ['insert into disclosure_applications (id, applicant_name) values (7, ?), (7, ?)', [NAME, NAME]],
+    ['insert into strapi_core_store_settings (id, key) values (7, ?), (7, ?)', [NAME, NAME]],
   ] as const)
     await connection.raw(sql, [...values]).catch((error: unknown) => {
       app.strapi.log.error(error);
@@ -164,6 +165,19 @@ it('bodies that cannot be read, log-ins that fail, forms that are refused', asyn
   await new Promise((resolve) => setTimeout(resolve, 500));
   expectClean(/POST \/admin\/login/);
   expect(written).not.toContain('admin@gk.example');
+});
+
+it('the database’s own log', async () => {
+  const file = path.join(process.env.GONGKAI_TEST_FOLDER!, 'postgresql.log');
+  await withFailing('disclosure_applications', async () => {
+    await app.strapi
+      .documents(APPLICATION)
+      .create({ data: application() as never })
+      .catch(() => undefined);
+  });
+  await app.strapi.db.connection.raw('select ?::date', [NAME]).catch(() => undefined);
+  written = readFileSync(file, 'utf8');
+  expectClean(/ready to accept connections/);
 });
 
 it('whatever else hangs on an error', () => {

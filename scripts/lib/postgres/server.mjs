@@ -15,6 +15,12 @@ import { isPostgres, readPostmaster, removeStaleClaim } from './postmaster.mjs';
 const PATIENCE_SECONDS = 300;
 
 /**
+ * The server's own log tells of starts, stops and trouble of its own. A statement that failed is told by the program
+ * that made it: here it would stand with the row that was refused, names and telephone numbers included.
+ */
+const DISCREET = '-c log_min_messages=log -c log_min_error_statement=panic -c log_error_verbosity=terse';
+
+/**
  * @typedef {{ cluster: string, account: import('./account.mjs').Account,
  *   binaries: import('./binaries.mjs').Binaries, password: string, logFile: string, options?: string }} Server
  */
@@ -32,7 +38,8 @@ export async function ensureRunning(server) {
   // A few times, because the free port may be gone again, or a dead server's helpers are still going.
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    if ((await pgCtl(server, ['start', '-w', '-o', `-p ${port} ${server.options ?? ''}`])) === 0) return port;
+    if ((await pgCtl(server, ['start', '-w', '-o', `-p ${port} ${DISCREET} ${server.options ?? ''}`])) === 0)
+      return port;
     if (attempt === 5) throw new Fault(await startFault(server.logFile));
     await sleep(attempt * 500);
   }
