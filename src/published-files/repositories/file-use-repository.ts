@@ -55,6 +55,9 @@ export async function fileInUse(
 ): Promise<FileUse[]> {
   if (fileIds.length === 0) return [];
   const documentIds = await underReview();
-  const { rows } = await knex.raw<{ rows: FileUse[] }>(FIND, { fileIds: [...fileIds], documentIds: [...documentIds] });
+  const { rows } = await knex.raw<{ rows: FileUse[] }>(FIND, {
+    fileIds: [...fileIds],
+    documentIds: [...documentIds],
+  });
   return rows;
 }

@@ -30,9 +30,13 @@ export class FileRefused extends Error {
   }
 }
 
-const TAKEN = '可以上传：图片（png、jpg、gif、webp）、pdf、docx、xlsx、pptx、旧版 Office 和 WPS 文件、txt、csv、zip。';
+const TAKEN =
+  '可以上传：图片（png、jpg、gif、webp）、pdf、docx、xlsx、pptx、旧版 Office 和 WPS 文件、txt、csv、zip。';
 const LABELS: Readonly<Partial<Record<Kind, string>>> = Object.fromEntries(
-  Object.values(EXTENSIONS).map(({ kind, label }) => [kind, kind === 'ole' ? '旧版 Office 或 WPS 文件' : label]),
+  Object.values(EXTENSIONS).map(({ kind, label }) => [
+    kind,
+    kind === 'ole' ? '旧版 Office 或 WPS 文件' : label,
+  ]),
 );
 
 /**
@@ -53,7 +57,11 @@ export function admit(name: string, bytes: Uint8Array): { extension: Extension; 
   }
 }
 
-function admitted(name: string, bytes: Uint8Array, { kind: wanted, label }: Extension): { office?: OfficePackage } {
+function admitted(
+  name: string,
+  bytes: Uint8Array,
+  { kind: wanted, label }: Extension,
+): { office?: OfficePackage } {
   const { kind, office } = identified(name, bytes);
   refuseActive(name, kind, bytes);
   if (kind === 'ole' && /^(docx|xlsx|pptx)$/.test(wanted))
@@ -102,7 +110,7 @@ const macroRefusal = (name: string) =>
 
 /** Old Office files keep macros in a folder of this name, in two bytes a letter. */
 function hasOldMacros(bytes: Uint8Array): boolean {
-  const wanted = [...'_VBA_PROJECT'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = [...new TextEncoder().encode('_VBA_PROJECT')].flatMap((letter) => [letter, 0]);
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;

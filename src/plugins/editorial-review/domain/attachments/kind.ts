@@ -42,12 +42,12 @@ const SIGNATURES: readonly (readonly [Kind, string])[] = [
 ];
 
 /** Elements that make a page or a drawing of a text wherever they stand in it. */
-const MARKUP = /<!doctype|<\s*\/?\s*(html|head|body|script|svg|iframe|object|embed|math|style|meta|base|form)\b|\+ADw-/i;
+const MARKUP =
+  /<!doctype|<\s*\/?\s*(html|head|body|script|svg|iframe|object|embed|math|style|meta|base|form)\b|\+ADw-/i;
 /** A text that begins as a page, a drawing, or data that a browser would take for one of them. */
 const BEGINS_AS_MARKUP = /^\s*<[!?a-z/]/i;
 const SCRIPT = /^\s*(@echo\s+off|<\?php|#!)/i;
 /** Line ends, tab, form feed and the old end-of-file mark apart, no text has these. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/;
 
 /** Tells the kind from the first bytes, of text from all of it. A zip is `zip` here: `OfficePackage` tells which. */

@@ -6,9 +6,9 @@ export type Program = 'text' | 'sheet' | 'slides' | 'pdf';
 
 const COMMENTS: Readonly<Record<Program, string>> = {
   text: '请用 WPS 或 Word 打开，点“审阅”→“删除批注”→“删除文档中的所有批注”，保存后重新上传。',
-  sheet: '请用 WPS 或 Excel 打开，按 Ctrl+A 选中整张表，点“审阅”→“删除批注”，每张工作表都做一遍，保存后重新上传。',
-  slides:
-    '请用 WPS 或 PowerPoint 打开，点“审阅”→“删除批注”→“删除演示文稿中的所有批注”，保存后重新上传。',
+  sheet:
+    '请用 WPS 或 Excel 打开，按 Ctrl+A 选中整张表，点“审阅”→“删除批注”，每张工作表都做一遍，保存后重新上传。',
+  slides: '请用 WPS 或 PowerPoint 打开，点“审阅”→“删除批注”→“删除演示文稿中的所有批注”，保存后重新上传。',
   pdf: '请从原来的文档重新导出一份不带批注的 PDF；或用 WPS 打开，在“批注”里逐条删除，保存后重新上传。',
 };
 
@@ -60,7 +60,7 @@ export function metadata(
     code: 'FILE_METADATA',
     severity: 'warning',
     at: '文件属性',
-    excerpt: named.map(({ label, name }) => name ? `${label}：${masked(name)}` : label).join('；'),
+    excerpt: named.map(({ label, name }) => (name ? `${label}：${masked(name)}` : label)).join('；'),
     message: `文件属性里留有${labels.join('、')}，公开后谁都能看到。`,
     remedy,
   };
@@ -75,4 +75,4 @@ export const unreadable = (reason: string, remedy: string, at: string | null = n
   remedy,
 });
 
-const masked = (name: string): string => `${[...name.trim()][0] ?? ''}**`;
+const masked = (name: string): string => `${Array.from(name.trim())[0] ?? ''}**`;

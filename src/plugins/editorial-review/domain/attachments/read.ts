@@ -18,8 +18,7 @@ export type OpenPdf = (bytes: Uint8Array) => Promise<PdfContent>;
 const OFFICE_READERS = { docx: readWord, xlsx: readWorkbook, pptx: readSlides } as const;
 const DEEPEST = 2;
 
-const LEGACY =
-  '旧格式的文件（.doc、.xls、.ppt、.wps、.et、.dps）或加了密码的文件，程序读不了';
+const LEGACY = '旧格式的文件（.doc、.xls、.ppt、.wps、.et、.dps）或加了密码的文件，程序读不了';
 const SAVE_ANEW = '请用 WPS 打开，去掉密码，点“文件”→“另存为”，选 .docx 或 .xlsx，重新上传。';
 
 /**
@@ -58,7 +57,10 @@ async function readInto(found: Collector, bytes: Uint8Array, openPdf: OpenPdf): 
     const carries = barePicture(kind, bytes).bytes.length !== bytes.length;
     if (carries)
       found.report(
-        metadata([{ label: '照片信息（拍摄时间、地点、设备等）', name: '' }], '请重新上传一次，上传时会自动清除。'),
+        metadata(
+          [{ label: '照片信息（拍摄时间、地点、设备等）', name: '' }],
+          '请重新上传一次，上传时会自动清除。',
+        ),
       );
     return [];
   }
@@ -96,5 +98,6 @@ async function readNested(found: Collector, { name, bytes }: Nested, openPdf: Op
   if (depth >= DEEPEST) throw new Unreadable('文件里一层一层地嵌着文件');
   const { parts, problems } = await readAt(bytes, openPdf, depth + 1);
   for (const { at, text } of parts) found.add(at ? `${place}${at}` : place, text);
-  for (const problem of problems) found.report({ ...problem, at: problem.at ? `${place}${problem.at}` : place });
+  for (const problem of problems)
+    found.report({ ...problem, at: problem.at ? `${place}${problem.at}` : place });
 }

@@ -8,7 +8,9 @@ import { OfficePackage } from './package';
 
 const clean = (bytes: Uint8Array) => cleanOffice(OfficePackage.in(Archive.open(bytes))!, bytes);
 const texts = (bytes: Uint8Array) =>
-  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, Buffer.from(part).toString()]));
+  Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([path, part]) => [path, Buffer.from(part).toString()]),
+  );
 const noPdf = () => Promise.reject(new Error());
 
 const NAMES = {

@@ -23,7 +23,9 @@ export function readExtras(office: OfficePackage, found: Collector): Nested[] {
 }
 
 function linksIn(office: OfficePackage): string[] {
-  const parts = [...office.types].filter(([, type]) => /(document|slide|sheet|worksheet|main)\+xml$/.test(type));
+  const parts = [...office.types].filter(([, type]) =>
+    /(document|slide|sheet|worksheet|main)\+xml$/.test(type),
+  );
   return parts.flatMap(([path]) =>
     [...office.relations(path).values()]
       .filter(({ type, outside }) => outside && type === 'hyperlink')

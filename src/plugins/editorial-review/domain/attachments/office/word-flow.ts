@@ -3,7 +3,13 @@ import type { Attributes, XmlEvents } from '../xml';
 
 const CHANGES =
   /^(ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|numberingChange|(rPr|pPr|sectPr|tblPr|tblPrEx|tcPr|trPr|tblGrid)Change)$/;
-const BREAKS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' };
+const BREAKS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  ptab: '\t',
+  br: '\n',
+  cr: '\n',
+  noBreakHyphen: '-',
+};
 
 /** A switch of Word: there without a value, it is on. */
 export const isOn = (value: string | undefined): boolean => !['0', 'false', 'off'].includes(value ?? '');

@@ -54,4 +54,3 @@ function hidingStyles(office: OfficePackage): ReadonlySet<string> {
   }
   return hiding;
 }
-

@@ -62,7 +62,8 @@ function readBeside(office: OfficePackage, { path }: SheetEntry, place: string, 
   let count = 0;
   for (const { type, target, outside } of office.relations(path).values()) {
     if (outside || !office.archive.entries.has(target)) continue;
-    if (type === 'comments' || type === 'threadedComment') count += readComments(office.part(target), place, found);
+    if (type === 'comments' || type === 'threadedComment')
+      count += readComments(office.part(target), place, found);
     if (type === 'drawing')
       for (const text of textsOf(office.part(target), 'p')) found.add(`${place}里的图形`, text);
   }

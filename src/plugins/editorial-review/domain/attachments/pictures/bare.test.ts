@@ -4,7 +4,9 @@ import { Unreadable } from '../reading';
 import { barePicture, type PictureKind } from './bare';
 
 const FORMATS = ['jpeg', 'png', 'webp', 'gif'] as const;
-const plain = { create: { width: 40, height: 20, channels: 3, background: { r: 200, g: 30, b: 30 } } } as const;
+const plain = {
+  create: { width: 40, height: 20, channels: 3, background: { r: 200, g: 30, b: 30 } },
+} as const;
 const clean = (format: PictureKind) => sharp(plain).toFormat(format).toBuffer();
 const dirty = (format: PictureKind) =>
   sharp(plain)
@@ -63,7 +65,9 @@ describe.each(['jpeg', 'png', 'webp'] as const)('%s with place, names and how it
 
 it('a GIF goes on moving, without its remark', async () => {
   const frames = await Promise.all([10, 200].map((r) => sharp({ create: { ...plain.create, background: { r, g: 0, b: 0 } } }).png().toBuffer())); // prettier-ignore
-  const moving = await sharp(frames, { join: { animated: true } }).gif({ loop: 3, delay: [70, 90] }).toBuffer();
+  const moving = await sharp(frames, { join: { animated: true } })
+    .gif({ loop: 3, delay: [70, 90] })
+    .toBuffer();
   const remark = Buffer.from([0x21, 0xfe, 3, ...Buffer.from('abc'), 0]);
   const bytes = Buffer.concat([moving.subarray(0, -1), remark, moving.subarray(-1)]);
   const bare = barePicture('gif', bytes).bytes;
@@ -76,7 +80,12 @@ it('a JPEG loses remarks and what programs add', async () => {
   const bytes = await clean('jpeg');
   const segment = (marker: number, text: string) =>
     Buffer.concat([Buffer.from([0xff, marker, 0, text.length + 2]), Buffer.from(text, 'latin1')]);
-  const added = [segment(0xfe, 'remark'), segment(0xed, 'Photoshop 3.0'), segment(0xe2, 'MPF\0x'), segment(0xeb, 'x')];
+  const added = [
+    segment(0xfe, 'remark'),
+    segment(0xed, 'Photoshop 3.0'),
+    segment(0xe2, 'MPF\0x'),
+    segment(0xeb, 'x'),
+  ];
   const longer = Buffer.concat([bytes.subarray(0, 2), ...added, bytes.subarray(2)]);
   expect(Buffer.from(barePicture('jpeg', longer).bytes).equals(bytes)).toBe(true);
 });

@@ -25,7 +25,8 @@ export function bareJpeg(bytes: Uint8Array): Bare {
       break;
     }
     const end = at + 2 + view.getUint16(at + 2);
-    if (marker === EXIF && pieces.name(at + 4, 4) === 'Exif') orientation = orientationOf(bytes.subarray(at + 4, end));
+    if (marker === EXIF && pieces.name(at + 4, 4) === 'Exif')
+      orientation = orientationOf(bytes.subarray(at + 4, end));
     if (isKept(marker, pieces, at)) pieces.keep(at, end);
     at = end;
     if (marker === SCAN) {

@@ -50,7 +50,8 @@ export class Archive {
       if (total > MOST_BYTES || (entry.size > LARGE && entry.size > entry.compressedSize * MOST_SWELLING))
         throw new Unreadable(`里面的“${entry.name}”解压后大得不正常（压缩炸弹）`);
       entries.set(entry.name, entry);
-      at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+      at +=
+        46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return new Archive(entries);
   }

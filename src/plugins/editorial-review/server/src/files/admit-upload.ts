@@ -48,7 +48,10 @@ export function uploadAdmission(ask: AskWorker) {
 async function admittedFile(file: IncomingFile, target: string, ask: AskWorker): Promise<IncomingFile> {
   const name = file.originalFilename ?? '';
   if ((await stat(file.filepath)).size > LARGEST_FILE)
-    throw new FileRefused('FILE_TOO_LARGE', `“${name}”超过 50 MB，不能上传。请压缩图片或分成几个文件后再上传。`);
+    throw new FileRefused(
+      'FILE_TOO_LARGE',
+      `“${name}”超过 50 MB，不能上传。请压缩图片或分成几个文件后再上传。`,
+    );
   const original = await readFile(file.filepath);
   const admitted = await judged(name, original, ask);
   const bytes = isPicture(admitted.kind) ? await upright(name, original, admitted) : admitted.bytes;

@@ -37,7 +37,11 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
   }
   if (!changed) return bytes;
   const pages = document.getPageCount();
-  const cleaned = await document.save({ rewrite: true, updateFieldAppearances: false, addDefaultPage: false });
+  const cleaned = await document.save({
+    rewrite: true,
+    updateFieldAppearances: false,
+    addDefaultPage: false,
+  });
   const again = await PDFDocument.load(cleaned, { updateMetadata: false });
   if (again.getPageCount() !== pages) throw new Error('Pages were lost');
   return cleaned;
