@@ -77,7 +77,9 @@ describe('PDF', () => {
       const page = document.addPage();
       page.node.setFontDictionary(PDFName.of('F9'), font);
       // 身份证 in GBK.
-      page.node.addContentStream(context.register(context.stream('BT /F9 12 Tf 50 50 Td <C9EDB7DDD6A4> Tj ET')));
+      page.node.addContentStream(
+        context.register(context.stream('BT /F9 12 Tf 50 50 Td <C9EDB7DDD6A4> Tj ET')),
+      );
     });
     expect((await read(bytes)).parts[1]).toEqual({ at: '第2页', text: '身份证' });
   });
@@ -93,9 +95,7 @@ describe('PDF', () => {
 
   it('links are no comments, and say where they lead', async () => {
     const action = { Type: 'Action', S: 'URI', URI: PDFString.of(`tel:${NUMBER}`) };
-    const reading = await read(
-      await drawn((document) => annotate(document, { Subtype: 'Link', A: action })),
-    );
+    const reading = await read(await drawn((document) => annotate(document, { Subtype: 'Link', A: action })));
     expect(reading.parts).toContainEqual({ at: '第1页的链接', text: `tel:${NUMBER}` });
     expect(codes(reading)).toEqual([]);
   });
@@ -111,7 +111,9 @@ describe('PDF', () => {
 
   it('files that it carries along', async () => {
     const inner = wordFile({ body: p(NUMBER) });
-    const bytes = await drawn((document) => document.attach(inner, 'a.docx', { mimeType: 'application/zip' }));
+    const bytes = await drawn((document) =>
+      document.attach(inner, 'a.docx', { mimeType: 'application/zip' }),
+    );
     const reading = await read(bytes);
     expect(reading.parts).toContainEqual({ at: '嵌入的“a.docx”第1段', text: NUMBER });
     expect(codes(reading)).toEqual(['FILE_HIDDEN']);

@@ -18,7 +18,7 @@ let token: string;
 let apiToken: string;
 const uploads = () => path.join(app.strapi.dirs.static.public, 'uploads');
 const stored = (url: string) => readFileSync(path.join(uploads(), path.basename(url.split('?')[0] ?? '')));
-const count = () => Promise.all([app.strapi.db.query(FILE).count(), readdirSync(uploads()).length]);
+const count = async () => [await app.strapi.db.query(FILE).count(), readdirSync(uploads()).length];
 const library = (address: string, bearer = token) =>
   app.request.post(address).set('authorization', `Bearer ${bearer}`);
 
@@ -28,7 +28,10 @@ beforeAll(async () => {
     .post('/admin/register-admin')
     .send({ email: 'admin@gk.example', password: 'Admin-12345678', firstname: '管理员', lastname: '王' });
   token = created.body.data.token;
-  const made = await (app.strapi.service('admin::api-token') as any).create({
+  const tokens = app.strapi.service('admin::api-token') as unknown as {
+    create(token: object): Promise<{ accessKey: string }>;
+  };
+  const made = await tokens.create({
     name: '测试',
     description: '',
     type: 'full-access',
@@ -67,8 +70,18 @@ function parsed(name: string, bytes: Uint8Array) {
   return { filepath, originalFilename: name, mimetype: 'application/octet-stream', size: bytes.length };
 }
 
-const uploadService = () => app.strapi.plugin('upload').service('upload') as any;
-type Way = (name: string, bytes: Uint8Array) => Promise<{ url: string; size: number; mime: string; sizeInBytes?: number }>;
+interface Stored {
+  readonly id: number;
+  readonly url: string;
+  readonly size: number;
+  readonly mime: string;
+}
+interface UploadService {
+  upload(request: { data: object; files: object }): Promise<[Stored, ...Stored[]]>;
+  remove(file: Stored): Promise<unknown>;
+}
+const uploadService = () => app.strapi.plugin('upload').service<UploadService>('upload');
+type Way = (name: string, bytes: Uint8Array) => Promise<Stored>;
 
 const WAYS: Readonly<Record<string, Way>> = {
   'the library': async (name, bytes) =>
@@ -91,7 +104,8 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   'replacing by REST': async (name, bytes) => {
     const [before] = await uploadService().upload({ data: {}, files: parsed(name, bytes) });
-    return (await library(`/api/upload?id=${before.id}`, apiToken).attach('files', Buffer.from(bytes), name)).body;
+    return (await library(`/api/upload?id=${before.id}`, apiToken).attach('files', Buffer.from(bytes), name))
+      .body;
   },
 };
 
@@ -100,7 +114,12 @@ describe.each(Object.entries(WAYS))('by %s', (_way, bring) => {
     const file = await bring('照片.jpg', await photo());
     const bytes = stored(file.url);
     const { exif, width, height, orientation } = await sharp(bytes).metadata();
-    expect({ exif, width, height, orientation }).toEqual({ exif: undefined, width: 20, height: 40, orientation: undefined });
+    expect({ exif, width, height, orientation }).toEqual({
+      exif: undefined,
+      width: 20,
+      height: 40,
+      orientation: undefined,
+    });
     expect(bytes.includes('SECRETNAME')).toBe(false);
     expect(file.mime).toBe('image/jpeg');
   });
@@ -108,7 +127,9 @@ describe.each(Object.entries(WAYS))('by %s', (_way, bring) => {
   it('a Word file loses its author, and is told at its own size', async () => {
     const file = await bring('公示.docx', document());
     const bytes = stored(file.url);
-    expect(JSON.stringify(Object.values(unzipSync(bytes)).map((each) => Buffer.from(each).toString()))).not.toContain('SECRETNAME');
+    expect(
+      JSON.stringify(Object.values(unzipSync(bytes)).map((each) => Buffer.from(each).toString())),
+    ).not.toContain('SECRETNAME');
     expect(file.size).toBeCloseTo(bytes.length / 1000, 1);
     expect(file.mime).toBe('application/vnd.openxmlformats-officedocument.wordprocessingml.document');
   });
@@ -116,7 +137,11 @@ describe.each(Object.entries(WAYS))('by %s', (_way, bring) => {
   it('a PDF loses its author and keeps its title', async () => {
     const file = await bring('公示.pdf', await pdf());
     const cleaned = await PDFDocument.load(stored(file.url), { updateMetadata: false });
-    expect([cleaned.getAuthor(), cleaned.getProducer(), cleaned.getTitle()]).toEqual([undefined, undefined, '公示']);
+    expect([cleaned.getAuthor(), cleaned.getProducer(), cleaned.getTitle()]).toEqual([
+      undefined,
+      undefined,
+      '公示',
+    ]);
     expect(cleaned.catalog.has(PDFName.of('Metadata'))).toBe(false);
     expect(stored(file.url).includes('SECRETNAME')).toBe(false);
   });
@@ -125,7 +150,11 @@ describe.each(Object.entries(WAYS))('by %s', (_way, bring) => {
 describe('what is stored as it came', () => {
   it.each([
     ['a Word file without names', '公示.docx', wordFile({ body: p('公示') })],
-    ['a workbook', '表.xlsx', bookFile({ sheets: [{ name: '表', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] })],
+    [
+      'a workbook',
+      '表.xlsx',
+      bookFile({ sheets: [{ name: '表', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }),
+    ],
     ['a text', '说明.txt', Buffer.from('说明\r\n')],
     ['a zip', '资料.zip', zipped({ '说明.txt': '说明', '表/a.csv': 'a,b' })],
   ])('%s', async (_what, name, bytes) => {
@@ -138,7 +167,9 @@ describe('what is stored as it came', () => {
     const made = await PDFDocument.create();
     made.addPage();
     made.setAuthor('某某镇人民政府');
-    made.context.register(made.context.obj({ Type: 'Sig', ByteRange: [0, 1, 2, 3], Contents: PDFString.of('x') }));
+    made.context.register(
+      made.context.obj({ Type: 'Sig', ByteRange: [0, 1, 2, 3], Contents: PDFString.of('x') }),
+    );
     const bytes = Buffer.from(await made.save({ useObjectStreams: false }));
     const { body } = await library('/upload').attach('files', bytes, '决定.pdf');
     expect(stored(body[0].url).equals(bytes)).toBe(true);
@@ -211,7 +242,9 @@ describe('what is refused', () => {
   });
 
   it('an empty file', async () => {
-    await expect(uploadService().upload({ data: {}, files: parsed('a.txt', Buffer.alloc(0)) })).rejects.toThrow(/空文件.*。$/);
+    await expect(
+      uploadService().upload({ data: {}, files: parsed('a.txt', Buffer.alloc(0)) }),
+    ).rejects.toThrow(/空文件.*。$/);
   });
 
   it('of several files none is stored where one is refused', async () => {
@@ -224,7 +257,10 @@ describe('what is refused', () => {
   });
 
   it('another kind of file instead of one that is there', async () => {
-    const [{ id, url }] = await uploadService().upload({ data: {}, files: parsed('a.txt', Buffer.from('甲')) });
+    const [{ id, url }] = await uploadService().upload({
+      data: {},
+      files: parsed('a.txt', Buffer.from('甲')),
+    });
     const { status, body } = await library(`/upload?id=${id}`).attach('files', await PNG(), 'a.png');
     expect([status, body.error.message]).toEqual([400, expect.stringMatching(SENTENCE)]);
     expect(stored(url).toString()).toBe('甲');
@@ -239,9 +275,15 @@ it('a picture that hides something behind its end keeps only the picture', async
 
 it('an animation goes on moving', async () => {
   const frames = await Promise.all(
-    [10, 200].map((r) => sharp({ create: { width: 8, height: 8, channels: 3, background: { r, g: 0, b: 0 } } }).png().toBuffer()),
+    [10, 200].map((r) =>
+      sharp({ create: { width: 8, height: 8, channels: 3, background: { r, g: 0, b: 0 } } })
+        .png()
+        .toBuffer(),
+    ),
   );
-  const moving = await sharp(frames, { join: { animated: true } }).gif({ loop: 0, delay: [100, 100] }).toBuffer();
+  const moving = await sharp(frames, { join: { animated: true } })
+    .gif({ loop: 0, delay: [100, 100] })
+    .toBuffer();
   const remark = Buffer.from([0x21, 0xfe, 3, ...Buffer.from('abc'), 0]);
   const bytes = Buffer.concat([moving.subarray(0, -1), remark, moving.subarray(-1)]);
   const { body } = await library('/upload').attach('files', bytes, 'a.gif');
@@ -253,8 +295,7 @@ it('an animation goes on moving', async () => {
 describe('a file that the public reads', () => {
   const use = async (name: string, by: 'field' | 'text') => {
     const [file] = await uploadService().upload({ data: {}, files: parsed(name, Buffer.from('甲')) });
-    const data =
-      by === 'field' ? { attachments: [file.id] } : { content: `[表](${file.url})` };
+    const data = by === 'field' ? { attachments: [file.id] } : { content: `[表](${file.url})` };
     const item = await app.strapi
       .documents(NEWS)
       .create({ data: { title: '公开的题', bodyCode: 'default', ...data } as never, status: 'published' });
@@ -262,32 +303,46 @@ describe('a file that the public reads', () => {
   };
   const refused = (answer: { status: number; body: { error?: { message: string } } }) => {
     expect(answer.status).toBe(400);
-    expect(answer.body.error?.message).toMatch(/正在公开的信息《公开的题》里使用.*请上传一个新文件，在信息里换上，再送审。$/);
+    expect(answer.body.error?.message).toMatch(
+      /正在公开的信息《公开的题》里使用.*请上传一个新文件，在信息里换上，再送审。$/,
+    );
   };
 
-  it.each(['field', 'text'] as const)('is not replaced, renamed or deleted by any way (by %s)', async (by) => {
-    const { file, item } = await use('表.txt', by);
-    const bearer = (request: ReturnType<App['request']['get']>, by = token) => request.set('authorization', `Bearer ${by}`);
-    const fresh = Buffer.from('乙');
-    refused(await library(`/upload?id=${file.id}`).attach('files', fresh, '表.txt'));
-    refused(await library(`/upload/files/${file.id}/replace`).attach('files', fresh, '表.txt'));
-    refused(await library(`/api/upload?id=${file.id}`, apiToken).attach('files', fresh, '表.txt'));
-    const info = { fileInfo: JSON.stringify({ name: '别的名字.txt' }) };
-    refused(await library(`/upload?id=${file.id}`).field(info));
-    refused(await library(`/api/upload?id=${file.id}`, apiToken).field(info));
-    refused(await library('/upload/actions/bulk-update').send({ updates: [{ id: file.id, fileInfo: { name: '别的.txt' } }] }));
-    refused(await bearer(app.request.delete(`/upload/files/${file.id}`) as never));
-    refused(await bearer(app.request.delete(`/api/upload/files/${file.id}`) as never, apiToken));
-    refused(await library('/upload/actions/bulk-delete').send({ fileIds: [file.id], folderIds: [] }));
-    await expect(uploadService().remove(file)).rejects.toThrow(/正在公开/);
-    expect(stored(file.url).toString()).toBe('甲');
-    const row = await app.strapi.db.query(FILE).findOne({ where: { id: file.id } });
-    expect(row.name).toBe('表.txt');
+  it.each(['field', 'text'] as const)(
+    'is not replaced, renamed or deleted by any way (by %s)',
+    async (by) => {
+      const { file, item } = await use('表.txt', by);
+      const bearer = (request: ReturnType<App['request']['get']>, by = token) =>
+        request.set('authorization', `Bearer ${by}`);
+      const fresh = Buffer.from('乙');
+      refused(await library(`/upload?id=${file.id}`).attach('files', fresh, '表.txt'));
+      refused(await library(`/upload/files/${file.id}/replace`).attach('files', fresh, '表.txt'));
+      refused(await library(`/api/upload?id=${file.id}`, apiToken).attach('files', fresh, '表.txt'));
+      const info = { fileInfo: JSON.stringify({ name: '别的名字.txt' }) };
+      refused(await library(`/upload?id=${file.id}`).field(info));
+      refused(await library(`/api/upload?id=${file.id}`, apiToken).field(info));
+      refused(
+        await library('/upload/actions/bulk-update').send({
+          updates: [{ id: file.id, fileInfo: { name: '别的.txt' } }],
+        }),
+      );
+      refused(await bearer(app.request.delete(`/upload/files/${file.id}`)));
+      refused(await bearer(app.request.delete(`/api/upload/files/${file.id}`), apiToken));
+      refused(await library('/upload/actions/bulk-delete').send({ fileIds: [file.id], folderIds: [] }));
+      await expect(uploadService().remove(file)).rejects.toThrow(/正在公开/);
+      const place = `/content-manager/collection-types/${FILE}`;
+      const row = await app.strapi.db.query(FILE).findOne({ where: { id: file.id } });
+      const hidden = await bearer(app.request.put(`${place}/${row.documentId}`)).send({ name: '别的.txt' });
+      expect([403, 404]).toContain(hidden.status);
+      expect(stored(file.url).toString()).toBe('甲');
+      const row = await app.strapi.db.query(FILE).findOne({ where: { id: file.id } });
+      expect(row.name).toBe('表.txt');
 
-    await app.strapi.documents(NEWS).unpublish({ documentId: item.documentId });
-    const replaced = await library(`/upload?id=${file.id}`).attach('files', fresh, '表.txt');
-    expect([replaced.status, stored(file.url).toString()]).toEqual([200, '乙']);
-  });
+      await app.strapi.documents(NEWS).unpublish({ documentId: item.documentId });
+      const replaced = await library(`/upload?id=${file.id}`).attach('files', fresh, '表.txt');
+      expect([replaced.status, stored(file.url).toString()]).toEqual([200, '乙']);
+    },
+  );
 
   it('moves to another folder all the same', async () => {
     const { file } = await use('表.txt', 'field');
@@ -297,9 +352,42 @@ describe('a file that the public reads', () => {
       destinationFolderId: folder.body.data.id,
     });
     expect(moved.status).toBe(200);
-    const deleted = await library('/upload/actions/bulk-delete').send({ fileIds: [], folderIds: [folder.body.data.id] });
+    const deleted = await library('/upload/actions/bulk-delete').send({
+      fileIds: [],
+      folderIds: [folder.body.data.id],
+    });
     refused(deleted);
     expect(await app.strapi.db.query('plugin::upload.folder').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('a file that is under review', () => {
+  it('is told as used, by the documents that the review names, and by no other draft', async () => {
+    const { fileInUse } = (await import(
+      path.join(app.strapi.dirs.dist.src, 'published-files', 'repositories', 'file-use-repository.js')
+    )) as typeof import('../../src/published-files/repositories/file-use-repository');
+    const files = await Promise.all(
+      ['甲.txt', '乙.txt'].map((name) =>
+        uploadService().upload({ data: {}, files: parsed(name, Buffer.from('x')) }),
+      ),
+    );
+    const [held, named] = files.map(([file]) => file);
+    const { documentId } = await app.strapi.documents(NEWS).create({
+      data: {
+        title: '送审的题',
+        bodyCode: 'default',
+        attachments: [held!.id],
+        content: `[表](${named!.url})`,
+      } as never,
+    });
+    const uses = (ids: string[]) =>
+      fileInUse(app.strapi.db.connection, [held!.id, named!.id], () => Promise.resolve(ids));
+    expect(await uses([])).toEqual([]);
+    expect(await uses(['another'])).toEqual([]);
+    expect(await uses([documentId])).toEqual([
+      { fileId: held!.id, fileName: '甲.txt', title: '送审的题', by: 'review' },
+      { fileId: named!.id, fileName: '乙.txt', title: '送审的题', by: 'review' },
+    ]);
   });
 });
 
@@ -344,7 +432,10 @@ describe('files in public', () => {
     });
     const { headers } = await app.request.get(file.url);
     await app.strapi.documents(NEWS).unpublish({ documentId });
-    const again = await app.request.get(file.url).set('if-none-match', headers.etag ?? '""').set('if-modified-since', headers['last-modified'] ?? '');
+    const again = await app.request
+      .get(file.url)
+      .set('if-none-match', headers.etag ?? '""')
+      .set('if-modified-since', headers['last-modified'] ?? '');
     expect(again.status).toBe(404);
   });
 });

@@ -69,14 +69,24 @@ export interface WordParts extends Properties {
 }
 
 /** A .docx. `others` are wrapped in the element that Word gives them. */
-export function wordFile({ body = p('正文'), others = {}, raw = {}, links = [], ...rest }: WordParts): Uint8Array {
+export function wordFile({
+  body = p('正文'),
+  others = {},
+  raw = {},
+  links = [],
+  ...rest
+}: WordParts): Uint8Array {
   const elements: Record<string, string> = { header: 'hdr', footer: 'ftr' };
   const kinds = Object.keys(others);
   return zipped({
     '[Content_Types].xml': types({
       'word/document.xml': 'officedocument.wordprocessingml.document.main',
-      ...Object.fromEntries(kinds.map((kind) => [`word/${kind}.xml`, `officedocument.wordprocessingml.${kind}`])),
-      ...('word/charts/chart1.xml' in raw ? { 'word/charts/chart1.xml': 'officedocument.drawingml.chart' } : {}),
+      ...Object.fromEntries(
+        kinds.map((kind) => [`word/${kind}.xml`, `officedocument.wordprocessingml.${kind}`]),
+      ),
+      ...('word/charts/chart1.xml' in raw
+        ? { 'word/charts/chart1.xml': 'officedocument.drawingml.chart' }
+        : {}),
     }),
     ...properties(rest),
     'word/document.xml': `${HEAD}<w:document ${W}><w:body>${body}</w:body></w:document>`,
@@ -117,13 +127,22 @@ export interface BookParts extends Properties {
 const S = `xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${OFFICE}/officeDocument/2006/relationships"`;
 
 /** An .xlsx. Strings are the insides of `<si>`. */
-export function bookFile({ sheets, strings = [], raw = {}, types: more = {}, inBook = '', ...rest }: BookParts) {
+export function bookFile({
+  sheets,
+  strings = [],
+  raw = {},
+  types: more = {},
+  inBook = '',
+  ...rest
+}: BookParts) {
   const sheetml = (kind: string) => `officedocument.spreadsheetml.${kind}`;
   const parts: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': types({
       'xl/workbook.xml': sheetml('sheet.main'),
       'xl/sharedStrings.xml': sheetml('sharedStrings'),
-      ...Object.fromEntries(sheets.map((_, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetml('worksheet')])),
+      ...Object.fromEntries(
+        sheets.map((_, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetml('worksheet')]),
+      ),
       ...more,
     }),
     ...properties(rest),
@@ -134,7 +153,11 @@ export function bookFile({ sheets, strings = [], raw = {}, types: more = {}, inB
       )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
-      ...sheets.map((_, at) => ({ id: `s${at + 1}`, type: 'worksheet', target: `worksheets/sheet${at + 1}.xml` })),
+      ...sheets.map((_, at) => ({
+        id: `s${at + 1}`,
+        type: 'worksheet',
+        target: `worksheets/sheet${at + 1}.xml`,
+      })),
       { id: 'strings', type: 'sharedStrings', target: 'sharedStrings.xml' },
     ),
     'xl/sharedStrings.xml': `${HEAD}<sst ${S}>${strings.map((each) => `<si>${each}</si>`).join('')}</sst>`,

@@ -110,7 +110,7 @@ const macroRefusal = (name: string) =>
 
 /** Old Office files keep macros in a folder of this name, in two bytes a letter. */
 function hasOldMacros(bytes: Uint8Array): boolean {
-  const wanted = [...'_VBA_PROJECT'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = [...new TextEncoder().encode('_VBA_PROJECT')].flatMap((letter) => [letter, 0]);
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;

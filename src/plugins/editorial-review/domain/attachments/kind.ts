@@ -48,7 +48,6 @@ const MARKUP =
 const BEGINS_AS_MARKUP = /^\s*<[!?a-z/]/i;
 const SCRIPT = /^\s*(@echo\s+off|<\?php|#!)/i;
 /** Line ends, tab, form feed and the old end-of-file mark apart, no text has these. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u0019\u001b-\u001f]/;
 
 /** Tells the kind from the first bytes, of text from all of it. A zip is `zip` here: `OfficePackage` tells which. */

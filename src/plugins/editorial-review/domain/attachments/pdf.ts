@@ -31,7 +31,7 @@ const LABELS: Readonly<Record<string, string>> = {
 /** Creator and producer are programs as a rule; these words make an office of one. */
 const OFFICE = /政府|委员会|办公室|办事处|街道|[镇乡局]$/;
 /** Letters that no font explains: the text can be seen, but not read. */
-const MEANINGLESS = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g; // eslint-disable-line no-control-regex
+const MEANINGLESS = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g;
 
 /** Turns a PDF's content into parts and problems. */
 export function readPdf({ pages, properties, attached }: PdfContent, found: Collector): void {

@@ -75,4 +75,4 @@ export const unreadable = (reason: string, remedy: string, at: string | null = n
   remedy,
 });
 
-const masked = (name: string): string => `${[...name.trim()][0] ?? ''}**`;
+const masked = (name: string): string => `${Array.from(name.trim())[0] ?? ''}**`;

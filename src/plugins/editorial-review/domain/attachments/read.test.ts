@@ -1,9 +1,9 @@
 /** A pile of files as offices have them, each with a number planted where people forget to look. */
-import { Comment, CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, Document, FootnoteReferenceRun, Header, InsertedTextRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'; // prettier-ignore
+import { CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, Document, FootnoteReferenceRun, Header, InsertedTextRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'; // prettier-ignore
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import writeExcelFile from 'write-excel-file/node';
-import { bookFile, p, wordFile, zipped } from '../../../../../tests/support/attachments';
+import { bookFile, p, relations, types, wordFile, zipped } from '../../../../../tests/support/attachments';
 import { readFile } from './read';
 import { Unreadable, type Reading } from './reading';
 
@@ -21,6 +21,22 @@ const cell = (address: string, value: string, type = 'n') =>
 const sheet = (rows: string, more = {}) => bookFile({ sheets: [{ name: '名单', rows, ...more }] });
 const note = (element: string) => `<w:${element} w:id="2">${p(NUMBER)}</w:${element}>`;
 const run = (inner: string) => `<w:p><w:r>${inner}</w:r></w:p>`;
+
+const slides = () => {
+  const text = `<a:p><a:r><a:t>138</a:t></a:r><a:r><a:t>00138000</a:t></a:r></a:p>`;
+  return zipped({
+    '[Content_Types].xml': types({ 'ppt/p.xml': 'officedocument.presentationml.presentation.main' }),
+    'ppt/p.xml': '<p:presentation><p:sldIdLst><p:sldId id="256" r:id="s1"/></p:sldIdLst></p:presentation>',
+    'ppt/_rels/p.xml.rels': relations({ id: 's1', type: 'slide', target: 'slides/slide1.xml' }),
+    'ppt/slides/slide1.xml': `<p:sld show="0">${text}</p:sld>`,
+    'ppt/slides/_rels/slide1.xml.rels': relations(
+      { id: 'n', type: 'notesSlide', target: '../notes/n1.xml' },
+      { id: 'c', type: 'comments', target: '../comments/c1.xml' },
+    ),
+    'ppt/notes/n1.xml': `<p:notes>${text}</p:notes>`,
+    'ppt/comments/c1.xml': `<p:cmLst><p:cm><p:text>${NUMBER}</p:text></p:cm></p:cmLst>`,
+  });
+};
 
 interface Case {
   readonly what: string;
@@ -71,6 +87,9 @@ const PILE: readonly Case[] = [
   { what: 'xlsx: choices', bytes: sheet('', { after: `<dataValidations><dataValidation><formula1>"${NUMBER}"</formula1></dataValidation></dataValidations>` }), at: '工作表“名单”的下拉选项', text: `"${NUMBER}"` },
   { what: 'xlsx: what a pivot table remembers', bytes: bookFile({ sheets: [{ name: '名单' }], types: { 'xl/pivotCache/pivotCacheDefinition1.xml': 'officedocument.spreadsheetml.pivotCacheDefinition' }, raw: { 'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition><s v="${NUMBER}"/></pivotCacheDefinition>` } }), at: '数据透视表的缓存' },
   { what: 'xlsx: as a program writes it', bytes: () => writeExcelFile([[{ value: '手机' }], [{ value: NUMBER }, { value: 13900139000 }]], { sheet: '名单' }).toBuffer(), at: '工作表“名单”A2' },
+  { what: 'pptx: a slide', bytes: slides(), at: '第1张幻灯片', codes: ['FILE_HIDDEN', 'FILE_COMMENTS'] },
+  { what: 'pptx: its notes', bytes: slides(), at: '第1张幻灯片的备注', codes: ['FILE_HIDDEN', 'FILE_COMMENTS'] },
+  { what: 'pptx: a comment on it', bytes: slides(), at: '第1张幻灯片的批注', codes: ['FILE_HIDDEN', 'FILE_COMMENTS'] },
   { what: 'csv: GB18030', bytes: iconv.encode(`姓名,手机\r\n张三,${NUMBER}\r\n`, 'gb18030'), at: '第2行', text: `张三,${NUMBER}` },
   { what: 'csv: UTF-8 with its mark', bytes: Buffer.from(`\ufeff姓名\r\n${NUMBER}`), at: '第2行' },
   { what: 'txt: UTF-8', bytes: Buffer.from(`联系人\n${NUMBER}`), at: '第2行' },

@@ -56,19 +56,21 @@ function byLocalName(attributes: Record<string, string>): Attributes {
 /** The text of every element of one of the names, in order. Nested ones are part of the outer. */
 export function textsOf(bytes: Uint8Array, ...names: string[]): string[] {
   const texts: string[] = [];
+  let text = '';
   let depth = 0;
   walkXml(bytes, {
     open(name) {
       if (depth > 0) depth += 1;
       else if (names.includes(name)) {
         depth = 1;
-        texts.push('');
+        text = '';
       }
     },
-    text(text) {
-      if (depth > 0) texts[texts.length - 1] += text;
+    text(piece) {
+      if (depth > 0) text += piece;
     },
     close() {
+      if (depth === 1) texts.push(text);
       if (depth > 0) depth -= 1;
     },
   });

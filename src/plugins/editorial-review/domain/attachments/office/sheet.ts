@@ -70,7 +70,7 @@ const isTrue = (value: string | undefined): boolean => value === '1' || value ==
 function startCell({ r, t = 'n' }: Attributes, before: number) {
   const written = /^[A-Z]+/.exec(r ?? '')?.[0];
   const column = written
-    ? [...written].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0)
+    ? Array.from(written).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0)
     : before + 1;
   return { column, type: t, value: '' };
 }

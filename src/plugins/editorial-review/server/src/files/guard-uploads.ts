@@ -45,7 +45,7 @@ export function guardUploads(
   withAdmitted: ReturnType<typeof uploadAdmission>,
   underReview: UnderReview,
 ): void {
-  const registry = strapi.get('services') as unknown as Registry;
+  const registry: Registry = strapi.get('services');
   const refuseInUse = async (ids: readonly unknown[], wanted: string) => {
     const uses = await fileInUse(strapi.db.connection, ids.map(Number).filter(Number.isInteger), underReview);
     if (uses[0]) throw new errors.ApplicationError(sentence(uses[0], wanted), { code: 'FILE_IN_USE' });
