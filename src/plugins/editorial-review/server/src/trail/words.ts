@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { TrailLine } from '../../../shared/audit';
 import { GATE_LABELS, GATES } from '../../../shared/gates';
-import type { Json, TrailRow } from '../../../shared/trail';
+import type { ActName, Json, TrailRow } from '../../../shared/trail';
 
 /** What is no content type. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -27,14 +27,17 @@ const changesSchema = z.array(
 
 const quoted = (text: string | null): string => (text === null ? '空' : `“${text}”`);
 
-const changeWords = (value: Json): string[] =>
-  changesSchema
-    .parse(value)
-    .map((change) =>
-      'changed' in change
-        ? `${change.label}：已改，不记内容`
-        : `${change.label}：${quoted(change.before)} 改为 ${quoted(change.after)}`,
-    );
+/** Of what was made there is nothing before, of what was deleted nothing after. */
+function changeWords(value: Json, act: ActName): string[] {
+  return changesSchema.parse(value).map((change) => {
+    const { label } = change;
+    if ('changed' in change) return `${label}：已改，不记内容`;
+    const { before, after } = change;
+    if (act === 'create') return `${label}：${quoted(after)}`;
+    if (act === 'delete') return `${label}：${quoted(before)}`;
+    return `${label}：${quoted(before)} 改为 ${quoted(after)}`;
+  });
+}
 
 const list = (value: Json): string =>
   Array.isArray(value)
@@ -46,7 +49,7 @@ const list = (value: Json): string =>
       : String(value);
 
 /** What a detail is called; how it is told where its value alone would not do. */
-const DETAILS: Readonly<Record<string, string | ((value: Json) => string[])>> = {
+const DETAILS: Readonly<Record<string, string | ((value: Json, act: ActName) => string[])>> = {
   kind: (value) => [list(value)],
   text: '说明',
   changes: changeWords,
@@ -82,7 +85,7 @@ const DETAILS: Readonly<Record<string, string | ((value: Json) => string[])>> = 
   public: (value) => [`${Array.isArray(value) ? value.length : 0} 条`],
 };
 
-function wordsOf(details: TrailRow['details']): string[] {
+function wordsOf({ act, details }: TrailRow): string[] {
   // Kept with their keys in alphabetical order; told in the order of the list above.
   const order = Object.keys(DETAILS);
   const entries = Object.entries(details).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
@@ -90,7 +93,7 @@ function wordsOf(details: TrailRow['details']): string[] {
     const told = DETAILS[key];
     const known = value as Json;
     if (known === null || (Array.isArray(known) && known.length === 0)) return [];
-    return typeof told === 'function' ? told(known) : [`${told ?? key}：${list(known)}`];
+    return typeof told === 'function' ? told(known, act) : [`${told ?? key}：${list(known)}`];
   });
 }
 
@@ -109,5 +112,5 @@ function whatOf(strapi: Core.Strapi, { subjectType, subjectTitle, subjectId }: T
 export const lineOf = (strapi: Core.Strapi, row: TrailRow): TrailLine => ({
   ...row,
   what: whatOf(strapi, row),
-  words: wordsOf(row.details),
+  words: wordsOf(row),
 });
