@@ -23,8 +23,8 @@ beforeAll(async () => {
   app = await startApp({ reviewed: true });
   writer = await person(app, 'writer', SUPER);
   reviewer = await person(app, 'reviewer', SUPER);
-  await app.strapi
-    .db.query('admin::role')
+  await app.strapi.db
+    .query('admin::role')
     .create({ data: { name: '无权', code: 'without-rights', description: '' } });
   stranger = await person(app, 'stranger', 'without-rights');
 });
@@ -58,7 +58,7 @@ async function places(id: string, reader: Person = reviewer) {
   const { schedules, ...lists } = await listsOf(reader);
   expect(schedules).toEqual([]);
   return Object.fromEntries<Line>(
-    (Object.entries(lists) as [string, Line[]][]).flatMap(([name, lines]) =>
+    Object.entries<Line[]>(lists).flatMap(([name, lines]) =>
       lines.filter(({ documentId }) => documentId === id).map((line) => [name, line]),
     ),
   );
@@ -204,8 +204,8 @@ describe('the versions', () => {
     });
     expect(await asked<Review>(writer.ask('get', at(id)))).toMatchObject({ state: 'draft', isPublic: true });
     expect((await reviewer.ask('post', at(id, '/publish'))).status).toBe(403);
-    const [act] = await app.strapi
-      .db.connection('editorial_trail')
+    const [act] = await app.strapi.db
+      .connection('editorial_trail')
       .where({ subject_id: id, act: 'restore' })
       .select('details', 'actor_key');
     expect(act).toEqual({ details: '{"from":1}', actor_key: `user:${writer.documentId}` });
