@@ -19,7 +19,8 @@ interface Users {
   create(user: object): Promise<{ id: number; documentId: string }>;
 }
 
-const PASSWORD = 'Test-password-9';
+/** Everybody's, for who logs in through a browser. */
+export const PASSWORD = 'Test-password-9';
 
 /** Makes a log-in with the roles of these codes, and logs in. */
 export async function person(

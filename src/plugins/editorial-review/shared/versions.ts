@@ -30,3 +30,19 @@ export const comparisonSchema = z.object({
   ),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
+
+/** One version, field by field; empty fields are left out. */
+export const versionContentSchema = z.object({
+  version: versionSchema,
+  fields: z.array(fieldSchema),
+});
+export type VersionContent = z.infer<typeof versionContentSchema>;
+
+/** An old version is the draft again. */
+export const restoredSchema = z.object({
+  /** Number of the draft's version now. */
+  version: z.number().int(),
+  /** What could not be brought back as it was, in a sentence each. */
+  notes: z.array(z.string()),
+});
+export type Restored = z.infer<typeof restoredSchema>;

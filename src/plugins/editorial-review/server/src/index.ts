@@ -5,13 +5,15 @@ import { bodies } from './bodies';
 import { checks } from './checks';
 import { dictionary } from './dictionary';
 import { files } from './files';
+import { lists } from './lists';
 import { registerRights } from './permissions';
 import { review } from './review';
 import { roles } from './roles';
 import { schedules } from './schedules';
 import { trail } from './trail';
+import { versions } from './versions';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [acting, trail, roles, bodies, files, checks, review, schedules, dictionary];
+const PARTS: readonly Part[] = [acting, trail, roles, bodies, files, checks, review, lists, versions, schedules, dictionary];
 
 export default foldParts(PARTS, registerRights);

@@ -19,9 +19,9 @@ import { actingOf, checksOf } from '../services';
 import { inTransaction } from '../transaction';
 import { lastVersion } from '../versions/repositories/version-repository';
 import { publishInEmergency } from './emergency';
-import { readItem, type OpenItem } from './open-item';
+import { openFor } from './open-for';
 import { present } from './present';
-import { demandGate, demandRight, rightsOn, type RightsOnItem } from './rights-on';
+import { demandGate, demandRight, type RightsOnItem } from './rights-on';
 import { returnItem, signItem, submitItem } from './steps';
 
 type Act = (
@@ -37,13 +37,7 @@ const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).bo
 export function reviewController({ strapi }: { strapi: Core.Strapi }) {
   const acting = actingOf(strapi);
 
-  async function open(ctx: Context): Promise<{ item: OpenItem; rights: RightsOnItem }> {
-    const { documentId = '' } = ctx.params as Record<string, string>;
-    const item = await readItem(strapi, documentId);
-    const rights = rightsOn(strapi, ctx, item.uid, { documentId, bodyCode: item.draft.bodyCode });
-    demandRight(rights, 'read');
-    return { item, rights };
-  }
+  const open = (ctx: Context) => openFor(strapi, ctx);
 
   async function review(ctx: Context): Promise<Review> {
     const { item, rights } = await open(ctx);

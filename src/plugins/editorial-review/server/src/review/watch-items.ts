@@ -18,7 +18,7 @@ import { maskText } from '../trail/mask';
 import { shanghaiTime } from '../trail/shanghai-time';
 import { inTransaction } from '../transaction';
 import { readVersions, type ItemVersions, type Version } from '../versions/read-item';
-import { keepVersion } from '../versions/repositories/version-repository';
+import { keepVersion, lastVersion } from '../versions/repositories/version-repository';
 import { standingOf } from './standing-of';
 
 const WRITES = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
@@ -60,7 +60,8 @@ async function record(strapi: Core.Strapi, written: Written): Promise<void> {
     after.published !== null && after.published.fingerprint !== before.published?.fingerprint;
   if (becomesPublic && after.published) await demandReview(strapi, written, after.published);
   if (after.draft && after.draft.fingerprint !== before.draft?.fingerprint) {
-    const version = await keep(strapi, written, after.draft);
+    if (before.draft) await keepFirst(strapi, written, before.draft);
+    const version = await keep(strapi, written, after.draft, actingOf(strapi).current().name);
     await put(strapi, written, before.draft ? 'edit' : 'create', after.draft, {
       version,
       ...(before.draft ? { changes: changes(strapi, written, before.draft, after.draft) } : {}),
@@ -85,7 +86,13 @@ async function demandReview(
   if (refusal) throw forbidden(refusal.code, `《${title}》${refusal.sentence}`);
 }
 
-function keep(strapi: Core.Strapi, written: Written, draft: Version): Promise<number> {
+/** An item from before there were versions: what it said until now is its first. */
+async function keepFirst(strapi: Core.Strapi, written: Written, draft: Version): Promise<void> {
+  const last = await inTransaction(strapi, (trx) => lastVersion(trx, written.documentId));
+  if (!last) await keep(strapi, written, draft, '有记录以前');
+}
+
+function keep(strapi: Core.Strapi, written: Written, draft: Version, actorName: string): Promise<number> {
   const { uid, documentId, at } = written;
   return inTransaction(strapi, (trx) =>
     keepVersion(trx, {
@@ -93,7 +100,7 @@ function keep(strapi: Core.Strapi, written: Written, draft: Version): Promise<nu
       documentId,
       at,
       fingerprint: draft.fingerprint,
-      actorName: actingOf(strapi).current().name,
+      actorName,
       content: canonical(draft.content),
     }),
   );

@@ -81,6 +81,21 @@ export async function rowsAbout(
   return z.array(linkedRow).parse(rows);
 }
 
+/** The rows about many subjects of some types, first to last; of the named acts only. */
+export async function rowsAboutAll(
+  knex: Knex,
+  types: readonly string[],
+  ids: readonly string[],
+  acts: readonly ActName[],
+): Promise<TrailRow[]> {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    `select ${COLUMNS} from editorial_trail
+      where subject_type = any(?::text[]) and subject_id = any(?::text[]) and act = any(?::text[]) order by seq`,
+    [types, ids, acts],
+  );
+  return z.array(linkedRow).parse(rows);
+}
+
 /** A row's link by its number. */
 export async function linkAt(knex: Knex, seq: number): Promise<Pick<LinkedRow, 'hash'> | undefined> {
   const { rows } = await knex.raw<{ rows: { hash: string }[] }>(

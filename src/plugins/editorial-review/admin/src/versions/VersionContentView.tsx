@@ -1,0 +1,40 @@
+import { Box, Typography } from '@strapi/design-system';
+import { useVersionQuery, type Item } from '../asking/review-api';
+import { moment } from '../names';
+import { Shown } from '../shown/Shown';
+import { Words } from '../shown/styles';
+import { Heading } from './Heading';
+import { versionName } from './version-name';
+
+interface Props {
+  readonly item: Item;
+  readonly number: number;
+  readonly onBack: () => void;
+}
+
+/** One version, field by field. */
+export function VersionContentView({ item, number, onBack }: Props) {
+  const query = useVersionQuery({ ...item, number });
+  return (
+    <>
+      <Heading onBack={onBack}>{versionName(number)}</Heading>
+      <Shown query={query}>
+        {({ version, fields }) => (
+          <>
+            <Typography tag="p" textColor="neutral600">
+              {`${version.by}于 ${moment(version.at)} 保存`}
+            </Typography>
+            {fields.map(({ field, label, text }) => (
+              <Box key={field}>
+                <Typography tag="h3" variant="omega" fontWeight="semiBold">
+                  {label}
+                </Typography>
+                <Words>{text}</Words>
+              </Box>
+            ))}
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}

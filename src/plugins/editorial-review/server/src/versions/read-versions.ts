@@ -1,0 +1,117 @@
+/** An item's versions as the panel shows them. */
+import type { Core } from '@strapi/strapi';
+import { Refused } from '../../../../../plugin-parts/refused';
+import { contentAttributes, type Content } from '../../../domain/versions/content';
+import { compare, inWords, type NamedField } from '../../../domain/versions/words';
+import type { Json } from '../../../shared/trail';
+import type { Comparison, VersionContent, VersionView } from '../../../shared/versions';
+import type { OpenItem } from '../review/open-item';
+import { factsOf } from '../trail/field-facts';
+import { shanghaiTime } from '../trail/shanghai-time';
+import { inTransaction } from '../transaction';
+import { findVersion, versionsOf } from './repositories/version-repository';
+
+/** Of an item that nobody has edited since there are versions: what it says now. */
+export const UNNUMBERED = 0;
+
+/** The versions, the latest first: never none. */
+export async function listVersions(strapi: Core.Strapi, item: OpenItem): Promise<VersionView[]> {
+  const heads = await inTransaction(strapi, (trx) => versionsOf(trx, item.documentId));
+  const { draft, published } = item.prints;
+  if (heads.length === 0) {
+    const at = await lastSaved(strapi, item);
+    return [{ number: UNNUMBERED, at, by: '有记录以前', isDraft: true, isPublic: published === draft }];
+  }
+  // The same content may have come back: then the latest of the equal ones is meant.
+  const latest = (fingerprint: string | null) =>
+    heads.find((head) => head.fingerprint === fingerprint)?.number;
+  const [current, live] = [latest(draft), latest(published)];
+  return heads.map(({ number, at, actorName }) => ({
+    number,
+    at,
+    by: actorName,
+    isDraft: number === current,
+    isPublic: number === live,
+  }));
+}
+
+async function lastSaved(strapi: Core.Strapi, { uid, documentId }: OpenItem): Promise<string> {
+  const row = (await strapi.db
+    .query(uid)
+    .findOne({ where: { documentId, publishedAt: null }, select: ['updatedAt'] })) as {
+    updatedAt: string | Date;
+  };
+  return shanghaiTime(new Date(row.updatedAt));
+}
+
+/** @throws Refused VERSION_UNKNOWN */
+export async function contentOfVersion(
+  strapi: Core.Strapi,
+  item: OpenItem,
+  number: number,
+): Promise<Content> {
+  if (number === UNNUMBERED) return item.draft.content;
+  const kept = await inTransaction(strapi, (trx) => findVersion(trx, item.documentId, number));
+  if (!kept) throw new Refused('VERSION_UNKNOWN', '没有这一版。请关上历史版本，重新打开再看。');
+  return kept.content;
+}
+
+/** One version in words. @throws Refused VERSION_UNKNOWN */
+export async function showVersion(
+  strapi: Core.Strapi,
+  item: OpenItem,
+  number: number,
+): Promise<VersionContent> {
+  const content = await contentOfVersion(strapi, item, number);
+  const version = (await listVersions(strapi, item)).find((each) => each.number === number);
+  if (!version) throw new Refused('VERSION_UNKNOWN', '没有这一版。请关上历史版本，重新打开再看。');
+  const words = await wordsFor(strapi, item, [content]);
+  const fields = fieldsOf(strapi, item).flatMap(({ field, label }) => {
+    const text = words(field, content[field]);
+    return text === null ? [] : { field, label, text };
+  });
+  return { version, fields };
+}
+
+/** @throws Refused VERSION_UNKNOWN */
+export async function compareVersions(
+  strapi: Core.Strapi,
+  item: OpenItem,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<Comparison> {
+  const [before, after] = await Promise.all([
+    contentOfVersion(strapi, item, from),
+    contentOfVersion(strapi, item, to),
+  ]);
+  const words = await wordsFor(strapi, item, [before, after]);
+  return { from, to, fields: compare(fieldsOf(strapi, item), before, after, words) };
+}
+
+const attributesOf = (strapi: Core.Strapi, { uid }: OpenItem) =>
+  contentAttributes(strapi.contentType(uid).attributes);
+
+function fieldsOf(strapi: Core.Strapi, item: OpenItem): NamedField[] {
+  const facts = factsOf(strapi, item.uid);
+  return attributesOf(strapi, item).map(([field]) => ({ field, label: facts(field).label }));
+}
+
+/** How the fields of some contents read; the names that relations need are read at once. */
+async function wordsFor(
+  strapi: Core.Strapi,
+  item: OpenItem,
+  contents: readonly Content[],
+): Promise<(field: string, value: Json | undefined) => string | null> {
+  const relations = attributesOf(strapi, item).flatMap(([field, { type }]) =>
+    type === 'relation' ? [field] : [],
+  );
+  const ids = contents.flatMap((content) => relations.map((field) => content[field]));
+  // Columns are the only entries that an item leads to.
+  const columns = (await strapi.db
+    .query('api::column.column')
+    .findMany({ where: { documentId: { $in: ids } }, select: ['documentId', 'name'] })) as {
+    documentId: string;
+    name: string;
+  }[];
+  const names = new Map(columns.map(({ documentId, name }) => [documentId, name]));
+  return (field, value) => inWords(value, relations.includes(field), (id) => names.get(id));
+}

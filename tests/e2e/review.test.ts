@@ -1,0 +1,282 @@
+/** 先审后发 in the panel: one writes and submits, another signs three gates and publishes. */
+import { source as axe } from 'axe-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { startApp, type App } from '../support/app';
+import { describeWithBrowser, launchBrowser } from '../support/browser';
+import { PASSWORD, person, type Person } from '../support/people';
+
+const NEWS = 'api::news-item.news-item';
+const SUPER = 'strapi-super-admin';
+
+describeWithBrowser('the review in a browser', () => {
+  let app: App;
+  let browser: Browser;
+  let writer: Person;
+  let reviewer: Person;
+  let atWriter: Page;
+  let atReviewer: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startApp({ serve: true, reviewed: true }), launchBrowser()]);
+    writer = await person(app, 'writer', SUPER);
+    reviewer = await person(app, 'reviewer', SUPER);
+    atWriter = await signedIn(writer);
+    atReviewer = await signedIn(reviewer);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.stop();
+  });
+
+  async function signedIn({ email }: Person): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${app.address}/admin`);
+    await page.locator('input[name="email"]').fill(email);
+    await page.locator('input[name="password"]').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: '审核' }).first().waitFor();
+    return page;
+  }
+
+  const FORM = `/content-manager/collection-types/${NEWS}`;
+  async function draft(title: string, content = '正文'): Promise<string> {
+    const { body } = await writer.ask('post', FORM, { title, content, bodyCode: 'default' });
+    return (body as { data: { documentId: string } }).data.documentId;
+  }
+  const at = (id: string, path = '') => `/editorial-review/items/${id}${path}`;
+  async function submitted(title: string): Promise<string> {
+    const id = await draft(title);
+    await writer.ask('post', at(id, '/submit'));
+    return id;
+  }
+  const panel = (page: Page) => page.getByRole('region', { name: '审核', exact: true });
+  const button = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true });
+  async function open(page: Page, id: string): Promise<Locator> {
+    await page.goto(`${app.address}/admin${FORM}/${id}`);
+    await panel(page).waitFor();
+    return panel(page);
+  }
+  const shot = (page: Page, name: string) =>
+    process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined;
+
+  /** Serious or not, in one part of the page: nothing is found. */
+  async function soundlyBuilt(page: Page, part: string): Promise<void> {
+    await page.evaluate(axe);
+    const violations = await page.evaluate(
+      `axe.run('${part}').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))`,
+    );
+    expect(violations).toEqual([]);
+  }
+  const PANEL = 'section[aria-label="审核"]';
+  const DIALOG = '[role="dialog"]';
+
+  test('one writes and submits and cannot sign; another signs three gates and publishes', async () => {
+    const id = await draft('春季植树活动');
+    await open(atWriter, id);
+    await panel(atWriter).getByText('没有发现问题').waitFor();
+    // Publishing is a step of the review: the content manager's own button is not there.
+    await atWriter.getByRole('button', { name: '保存', exact: true }).waitFor();
+    expect(await atWriter.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+    await soundlyBuilt(atWriter, PANEL);
+    await shot(atWriter, '1-draft');
+
+    await button(atWriter, '提交审核').click();
+    const submit = atWriter.getByRole('dialog', { name: '提交审核：春季植树活动' });
+    await submit.getByRole('textbox', { name: '给审核员的话' }).fill('请尽快');
+    await soundlyBuilt(atWriter, DIALOG);
+    await shot(atWriter, '2-submit');
+    await submit.getByRole('button', { name: '提交审核' }).dblclick();
+    await panel(atWriter).getByText('待审').first().waitFor();
+    expect(await button(atWriter, '签字').count()).toBe(0);
+    await panel(atWriter)
+      .getByText(/现在不能办的/)
+      .click();
+    await panel(atWriter).getByText('您写过、改过或提交了这条信息').waitFor();
+    await shot(atWriter, '3-submitted');
+
+    await atReviewer.getByRole('link', { name: '审核' }).first().click();
+    await atReviewer.getByRole('tab', { name: '待我审核（1）' }).waitFor();
+    await soundlyBuilt(atReviewer, 'main');
+    await shot(atReviewer, '4-page');
+    await atReviewer.getByRole('link', { name: '春季植树活动' }).click();
+    await button(atReviewer, '签字').click();
+    const sign = atReviewer.getByRole('dialog', { name: '签字：春季植树活动' });
+    for (const gate of ['政治关', '保密关', '程序关'])
+      await sign.getByRole('checkbox', { name: new RegExp(gate) }).click();
+    await sign.getByRole('textbox', { name: '保密关的意见（可以不填）' }).fill('已核对');
+    await soundlyBuilt(atReviewer, DIALOG);
+    await shot(atReviewer, '5-sign');
+    await sign.getByRole('button', { name: '签政治关、保密关、程序关' }).dblclick();
+    await panel(atReviewer).getByText('通过', { exact: true }).waitFor();
+    await panel(atReviewer)
+      .getByText(/保密关：reviewer，.*已核对/)
+      .waitFor();
+    await shot(atReviewer, '6-approved');
+
+    await button(atReviewer, '发布').click();
+    await atReviewer.getByRole('dialog').getByRole('button', { name: '发布' }).click();
+    await panel(atReviewer).getByText('已发布', { exact: true }).waitFor();
+    expect((await app.request.get(`/api/news-items/${id}`)).status).toBe(200);
+    await shot(atReviewer, '7-published');
+    expect(errors).toEqual([]);
+  });
+
+  test('what is not saved is not submitted; sent back with a reason, mended and submitted again', async () => {
+    const id = await submitted('会议通知');
+    await open(atReviewer, id);
+    await button(atReviewer, '退回').click();
+    const back = atReviewer.getByRole('dialog', { name: '退回：会议通知' });
+    expect(await back.getByRole('button', { name: '退回' }).isDisabled()).toBe(true);
+    await back.getByRole('textbox', { name: '退回的理由' }).fill('时间写错了');
+    await back.getByRole('button', { name: '退回' }).click();
+    await panel(atReviewer).getByText('reviewer退回：时间写错了').waitFor();
+
+    await atWriter.goto(`${app.address}/admin/plugins/editorial-review?tab=returned`);
+    await atWriter.getByRole('link', { name: '会议通知' }).click();
+    await panel(atWriter).getByText('reviewer退回：时间写错了').waitFor();
+    await atWriter.getByRole('textbox', { name: /^标题/ }).fill('会议通知（改）');
+    await panel(atWriter).getByText('有改动还没有保存').waitFor();
+    expect(await button(atWriter, '提交审核').isDisabled()).toBe(true);
+    await shot(atWriter, '8-unsaved');
+    await atWriter.getByRole('button', { name: '保存', exact: true }).click();
+    await panel(atWriter).getByText('有改动还没有保存').waitFor({ state: 'detached' });
+    await button(atWriter, '提交审核').click();
+    await atWriter.getByRole('dialog').getByRole('button', { name: '提交审核' }).click();
+    await panel(atWriter).getByText('待审').first().waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('an emergency publication says so until another has reviewed it', async () => {
+    const id = await draft('停水通知');
+    await open(atWriter, id);
+    await button(atWriter, '紧急发布').click();
+    const dialog = atWriter.getByRole('dialog', { name: '紧急发布：停水通知' });
+    await dialog.getByRole('textbox', { name: '紧急发布的理由' }).fill('今晚停水');
+    await soundlyBuilt(atWriter, DIALOG);
+    await shot(atWriter, '9-emergency');
+    await dialog.getByRole('button', { name: '紧急发布' }).click();
+    await panel(atWriter).getByText('紧急发布，等待补审').waitFor();
+
+    await atReviewer.goto(`${app.address}/admin/plugins/editorial-review?tab=emergencies`);
+    await atReviewer.getByRole('link', { name: '停水通知' }).click();
+    await panel(atReviewer).getByText('紧急发布，等待补审').waitFor();
+    await soundlyBuilt(atReviewer, PANEL);
+    await shot(atReviewer, '10-emergency');
+    await button(atReviewer, '签字').click();
+    const sign = atReviewer.getByRole('dialog', { name: '签字：停水通知' });
+    for (const box of await sign.getByRole('checkbox').all()) await box.click();
+    await sign.getByRole('button', { name: /^签/ }).click();
+    await panel(atReviewer).getByText('紧急发布，等待补审').waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
+  });
+
+  test('an old version is looked at, compared and restored', async () => {
+    const id = await draft('会议地点', '会议在三楼召开。');
+    const body = { title: '会议地点', content: '会议在五楼召开。', bodyCode: 'default' };
+    await writer.ask('put', `${FORM}/${id}`, body);
+    await open(atWriter, id);
+    await button(atWriter, '历史版本').click();
+    const dialog = atWriter.getByRole('dialog', { name: '历史版本：会议地点' });
+    await dialog.getByRole('table', { name: '历史版本' }).waitFor();
+    await soundlyBuilt(atWriter, DIALOG);
+    await shot(atWriter, '11-versions');
+    await dialog.getByRole('button', { name: '第 2 版改了什么' }).click();
+    await dialog.locator('del', { hasText: '三楼' }).waitFor();
+    await dialog.locator('ins', { hasText: '五楼' }).waitFor();
+    await soundlyBuilt(atWriter, DIALOG);
+    await shot(atWriter, '12-compare');
+    await dialog.getByRole('button', { name: '返回列表' }).click();
+    await dialog.getByRole('button', { name: '恢复第 1 版' }).click();
+    await dialog.getByText('要重新提交审核').waitFor();
+    await dialog.getByRole('button', { name: '恢复第 1 版' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await atWriter.getByText('会议在三楼召开。').first().waitFor();
+    expect(await panel(atWriter).getByText('有改动还没有保存').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('who was not first is told who was', async () => {
+    const id = await submitted('抢先一步');
+    await open(atReviewer, id);
+    await button(atReviewer, '签字').click();
+    const dialog = atReviewer.getByRole('dialog', { name: '签字：抢先一步' });
+    await dialog.getByRole('checkbox', { name: /政治关/ }).click();
+    await writer.ask('put', `${FORM}/${id}`, { title: '抢先一步，改', content: '新', bodyCode: 'default' });
+    await dialog.getByRole('button', { name: '签政治关' }).click();
+    await dialog.getByRole('alert').getByText('没有提交审核，或提交后又改过').waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('a whole review by keyboard alone', async () => {
+    const id = await submitted('键盘审核');
+    await atReviewer.goto(`${app.address}/admin/plugins/editorial-review`);
+    await atReviewer.getByRole('link', { name: '键盘审核' }).waitFor();
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await atReviewer.keyboard.press(key);
+    };
+    /** Goes on with Tab until what has the focus is called so. */
+    const tabTo = async (name: RegExp) => {
+      for (let pressed = 0; pressed < 200; pressed += 1) {
+        await press('Tab');
+        const focused = await atReviewer.evaluate<string>(
+          `(() => { const e = document.activeElement; const box = e?.closest('label') ?? e?.parentElement;
+             return e?.getAttribute('role') === 'checkbox' ? (box?.innerText ?? '') : (e?.innerText ?? ''); })()`,
+        );
+        if (name.test(focused.trim())) return;
+      }
+      throw new Error(`nothing called ${String(name)} can be reached by keyboard`);
+    };
+    await tabTo(/^键盘审核$/);
+    await press('Enter');
+    await button(atReviewer, '签字').waitFor();
+    await tabTo(/^签字$/);
+    await press('Enter');
+    for (const gate of [/^政治关/, /^保密关/, /^程序关/]) {
+      await tabTo(gate);
+      await press('Space');
+    }
+    await tabTo(/^签政治关、保密关、程序关$/);
+    await press('Enter');
+    await panel(atReviewer).getByText('通过', { exact: true }).waitFor();
+    await button(atReviewer, '发布').waitFor();
+    await tabTo(/^发布$/);
+    await press('Enter');
+    await atReviewer.getByRole('dialog').waitFor();
+    await tabTo(/^发布$/);
+    await press('Enter');
+    await panel(atReviewer).getByText('已发布', { exact: true }).waitFor();
+    expect((await app.request.get(`/api/news-items/${id}`)).status).toBe(200);
+    expect(errors).toEqual([]);
+  });
+
+  test('who takes no part in the review finds neither the page nor its buttons', async () => {
+    await app.strapi.db
+      .query('admin::role')
+      .create({ data: { name: '无权', code: 'without-rights', description: '' } });
+    const stranger = await person(app, 'stranger', 'without-rights');
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${app.address}/admin`);
+    await page.locator('input[name="email"]').fill(stranger.email);
+    await page.locator('input[name="password"]').fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link').first().waitFor();
+    expect(await page.getByRole('link', { name: '审核' }).count()).toBe(0);
+    await context.close();
+  });
+
+  test('the lists in words: empty, and each tab sound', async () => {
+    for (const [tab, words] of [
+      ['publish', '没有审核通过、等待发布的。'],
+      ['schedules', '没有定时发布或撤下的。'],
+    ] as const) {
+      await atReviewer.goto(`${app.address}/admin/plugins/editorial-review?tab=${tab}`);
+      await atReviewer.getByText(words).waitFor();
+      await soundlyBuilt(atReviewer, 'main');
+    }
+  });
+});
