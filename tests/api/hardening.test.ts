@@ -2,6 +2,7 @@
  * What a stranger may try at the public addresses and at the panel's doors: nothing that is not public comes out,
  * every answer says how it may be used, and what an office does not need is not there.
  */
+import type { Response } from 'supertest';
 import { LOGINS, startApp, type App } from '../support/app';
 
 const NEWS = 'api::news-item.news-item';
@@ -192,7 +193,7 @@ describe('every answer says how it may be used', () => {
   /** Sources of other people in a policy: an address, or a whole scheme but `data:` and `blob:`. */
   const FOREIGN = /https?:(?!\/\/127\.0\.0\.1)|\*\./;
 
-  const kinds: [string, () => ReturnType<typeof ask>, number][] = [
+  const kinds: [string, () => PromiseLike<Response>, number][] = [
     ['the readers’ page', () => ask('/'), 200],
     ['a page of it that is not there', () => ask('/columns/nothing', { accept: 'text/html' }), 404],
     ['its script', () => ask('/assets/site.js'), 200],
@@ -229,7 +230,7 @@ describe('every answer says how it may be used', () => {
     expect(status).toBe(expected);
     expect(headers).toMatchObject(EVERYWHERE);
     if (status !== 204) expect(headers['cache-control']).toMatch(/no-cache|no-store|immutable/);
-    const policy: string = headers['content-security-policy'];
+    const policy = headers['content-security-policy'] ?? '';
     expect(policy).toMatch(/default-src '(none|self)'/);
     expect(policy).toContain('frame-ancestors');
     expect(policy.replace(/frame-ancestors[^;]*/, '')).not.toMatch(FOREIGN);
@@ -349,7 +350,7 @@ describe('doors that an office does not need are shut', () => {
     const answers = [await asAdmin(method, path, body), await app.request[method](path).send(body)];
     // The panel's page is at every address below /admin where there is nothing else.
     const absent = ({ status, headers }: (typeof answers)[0]) =>
-      [401, 403, 404, 405].includes(status) || (method === 'get' && headers['content-type'].startsWith('text/html'));
+      [401, 403, 404, 405].includes(status) || (method === 'get' && headers['content-type']?.startsWith('text/html'));
     expect(answers.map(absent)).toEqual([true, true]);
     // The runners of a transfer know no administrators, only tokens of their own.
     if (!path.includes('runner')) expect(answers[0]!.status).not.toBe(401);

@@ -174,7 +174,10 @@ describe('whichever process runs', () => {
     expect(Number(count)).toBeLessThan(ids.length);
     expect(faults).toEqual([]);
     for (const id of ids) {
-      expect((await acts(id, 'publish', 'unpublish')).map(({ act }) => act)).toEqual(['publish', 'unpublish']);
+      expect((await acts(id, 'publish', 'unpublish')).map(({ act }) => act)).toEqual([
+        'publish',
+        'unpublish',
+      ]);
       expect(await kept(id)).toMatchObject([{ state: 'done' }, { state: 'done' }]);
       expect(await sql('select 1 from channels_withdrawals where document_id = ?', [id])).toHaveLength(1);
       expect(await sql('select 1 from receipts where item_document_id = ?', [id])).toHaveLength(1);

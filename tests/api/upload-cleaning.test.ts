@@ -335,8 +335,8 @@ describe('a file that the public reads', () => {
       const hidden = await bearer(app.request.put(`${place}/${row.documentId}`)).send({ name: '别的.txt' });
       expect([403, 404]).toContain(hidden.status);
       expect(stored(file.url).toString()).toBe('甲');
-      const row = await app.strapi.db.query(FILE).findOne({ where: { id: file.id } });
-      expect(row.name).toBe('表.txt');
+      const after = await app.strapi.db.query(FILE).findOne({ where: { id: file.id } });
+      expect(after.name).toBe('表.txt');
 
       await app.strapi.documents(NEWS).unpublish({ documentId: item.documentId });
       const replaced = await library(`/upload?id=${file.id}`).attach('files', fresh, '表.txt');

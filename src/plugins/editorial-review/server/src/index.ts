@@ -14,6 +14,18 @@ import { trail } from './trail';
 import { versions } from './versions';
 
 /** In the order in which they start: each may lean on those before it. */
-const PARTS: readonly Part[] = [acting, trail, roles, bodies, files, checks, review, lists, versions, schedules, dictionary];
+const PARTS: readonly Part[] = [
+  acting,
+  trail,
+  roles,
+  bodies,
+  files,
+  checks,
+  review,
+  lists,
+  versions,
+  schedules,
+  dictionary,
+];
 
 export default foldParts(PARTS, registerRights);

@@ -16,7 +16,7 @@ export function ScheduleList({ schedules }: { schedules: Lists['schedules'] }) {
   }
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-      {schedules.map(({ id, uid, documentId, title, action, at, by, problem }) => (
+      {schedules.map(({ id, uid, documentId, title, action, at, by, note, state, late }) => (
         <Box key={id} tag="li" background="neutral0" padding={4} shadow="filterShadow" hasRadius>
           <Typography tag="h3" fontWeight="semiBold">
             <TitleLink to={formOf(uid, documentId)}>{title || '没有标题'}</TitleLink>
@@ -24,9 +24,12 @@ export function ScheduleList({ schedules }: { schedules: Lists['schedules'] }) {
           <Typography tag="p">
             {`${ITEM_NAMES[uid] ?? ''}，${SCHEDULE_NAMES[action]}：${moment(at)}，${by}定`}
           </Typography>
-          {problem ? (
+          {state === 'done' && late ? (
+            <Typography tag="p">到时间时系统没有开着，开机后补做了。</Typography>
+          ) : null}
+          {note ? (
             <Typography tag="p" textColor="danger700">
-              {problem}
+              {note}
             </Typography>
           ) : null}
         </Box>

@@ -11,7 +11,9 @@ export const lists: Part = {
   controllers: {
     lists: ({ strapi }) => ({
       read: (ctx: Context) =>
-        answering(ctx, () => readLists(strapi, actingOf(strapi).current(), readableBy(strapi, ctx))),
+        answering(ctx, () =>
+          readLists(strapi, actingOf(strapi).current(), readableBy(strapi, ctx), new Date()),
+        ),
     }),
   },
   panelRoutes: [

@@ -7,6 +7,7 @@ import type { Actor } from '../../../shared/acting';
 import type { Line, Lists } from '../../../shared/lists';
 import type { TrailRow } from '../../../shared/trail';
 import { printsOf } from '../review/open-item';
+import { listSchedules } from '../schedules/shown';
 import { rowsAboutAll } from '../trail/repositories/trail-rows';
 import { inTransaction } from '../transaction';
 import { readAllVersions, type ItemVersions } from '../versions/read-item';
@@ -21,7 +22,12 @@ export type MayRead = (uid: ItemUid, item: { documentId: string; bodyCode: strin
  * What waits for whom, newest first: a handful of statements, however many items there are.
  * @param reader who asks
  */
-export async function readLists(strapi: Core.Strapi, reader: Actor, mayRead: MayRead): Promise<Lists> {
+export async function readLists(
+  strapi: Core.Strapi,
+  reader: Actor,
+  mayRead: MayRead,
+  now: Date,
+): Promise<Lists> {
   const found = await inTransaction(strapi, async (trx) => {
     const candidates = await findCandidates(trx, UIDS);
     const ids = candidates.map(({ documentId }) => documentId);
@@ -43,7 +49,7 @@ export async function readLists(strapi: Core.Strapi, reader: Actor, mayRead: May
     emergencies: list('emergencies'),
     returned: list('returned'),
     toPublish: list('toPublish'),
-    schedules: [],
+    schedules: await listSchedules(strapi, ({ uid, ...item }) => mayRead(uid, item), now),
   };
 }
 
