@@ -80,7 +80,7 @@ it('imported; and the same file again is the same', async () => {
 });
 
 it('texts and templates of reports, columns', async () => {
-  const textual = Object.values(app.strapi.contentTypes as Record<string, { uid: string; attributes: Record<string, { type: string }> }>).flatMap(({ uid, attributes }) =>
+  const textual = Object.values(app.strapi.contentTypes as unknown as Record<string, { uid: string; attributes: Record<string, { type: string }> }>).flatMap(({ uid, attributes }) =>
     uid.startsWith('api::')
       ? Object.entries(attributes).flatMap(([name, { type }]) => (['text', 'richtext'].includes(type) ? [[uid, name] as const] : []))
       : [],

@@ -331,12 +331,12 @@ describe('a file that the public reads', () => {
       refused(await library('/upload/actions/bulk-delete').send({ fileIds: [file.id], folderIds: [] }));
       await expect(uploadService().remove(file)).rejects.toThrow(/正在公开/);
       const place = `/content-manager/collection-types/${FILE}`;
-      const row = await app.strapi.db.query(FILE).findOne({ where: { id: file.id } });
-      const hidden = await bearer(app.request.put(`${place}/${row.documentId}`)).send({ name: '别的.txt' });
+      const row = () => app.strapi.db.query(FILE).findOne({ where: { id: file.id } });
+      const { documentId } = await row();
+      const hidden = await bearer(app.request.put(`${place}/${documentId}`)).send({ name: '别的.txt' });
       expect([403, 404]).toContain(hidden.status);
       expect(stored(file.url).toString()).toBe('甲');
-      const after = await app.strapi.db.query(FILE).findOne({ where: { id: file.id } });
-      expect(after.name).toBe('表.txt');
+      expect((await row()).name).toBe('表.txt');
 
       await app.strapi.documents(NEWS).unpublish({ documentId: item.documentId });
       const replaced = await library(`/upload?id=${file.id}`).attach('files', fresh, '表.txt');
@@ -366,27 +366,25 @@ describe('a file that is under review', () => {
     const { fileInUse } = (await import(
       path.join(app.strapi.dirs.dist.src, 'published-files', 'repositories', 'file-use-repository.js')
     )) as typeof import('../../src/published-files/repositories/file-use-repository');
-    const files = await Promise.all(
-      ['甲.txt', '乙.txt'].map((name) =>
-        uploadService().upload({ data: {}, files: parsed(name, Buffer.from('x')) }),
-      ),
-    );
-    const [held, named] = files.map(([file]) => file);
+    const bring = async (name: string) =>
+      (await uploadService().upload({ data: {}, files: parsed(name, Buffer.from('x')) }))[0];
+    const held = await bring('甲.txt');
+    const named = await bring('乙.txt');
     const { documentId } = await app.strapi.documents(NEWS).create({
       data: {
         title: '送审的题',
         bodyCode: 'default',
-        attachments: [held!.id],
-        content: `[表](${named!.url})`,
+        attachments: [held.id],
+        content: `[表](${named.url})`,
       } as never,
     });
     const uses = (ids: string[]) =>
-      fileInUse(app.strapi.db.connection, [held!.id, named!.id], () => Promise.resolve(ids));
+      fileInUse(app.strapi.db.connection, [held.id, named.id], () => Promise.resolve(ids));
     expect(await uses([])).toEqual([]);
     expect(await uses(['another'])).toEqual([]);
     expect(await uses([documentId])).toEqual([
-      { fileId: held!.id, fileName: '甲.txt', title: '送审的题', by: 'review' },
-      { fileId: named!.id, fileName: '乙.txt', title: '送审的题', by: 'review' },
+      { fileId: held.id, fileName: '甲.txt', title: '送审的题', by: 'review' },
+      { fileId: named.id, fileName: '乙.txt', title: '送审的题', by: 'review' },
     ]);
   });
 });

@@ -183,12 +183,22 @@ describe('what cannot be read', () => {
     expect((await read(bytes)).problems[0]?.message).toContain('两个同名的“word/a.xml”');
   });
 
-  it('a size that the directory hides does not count: no more is unpacked than it says', async () => {
-    const bytes = Buffer.from(zipped({ 'word/document.xml': new Uint8Array(3_000_000) }));
-    const directory = bytes.indexOf('PK\x01\x02');
-    bytes.writeUInt32LE(10, directory + 24);
-    expect((await read(bytes)).problems[0]?.code).toBe('FILE_UNREADABLE');
-  });
+  it.each([
+    ['size', 24],
+    ['checksum', 16],
+  ])(
+    'a wrong %s in the directory: no more is unpacked than it says, and nothing of it is believed',
+    async (_what, field) => {
+      const bytes = Buffer.from(whole);
+      const record = bytes.lastIndexOf('word/document.xml') - 46;
+      bytes.writeUInt32LE(10, record + field);
+      const { parts, problems } = await read(bytes);
+      expect([parts, problems[0]?.message]).toEqual([
+        [],
+        expect.stringContaining('“word/document.xml”已经损坏'),
+      ]);
+    },
+  );
 
   it('files in files in files end somewhere', async () => {
     const nest = (inner: Uint8Array) => wordFile({ raw: { 'word/embeddings/a.docx': inner } });
