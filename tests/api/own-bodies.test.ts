@@ -30,7 +30,7 @@ const codeOf = async (uid: string, documentId: string): Promise<string | undefin
 
 async function wideRole(): Promise<void> {
   const role = await app.strapi.service('admin::role').create({ name: '自建', code: 'wide', description: '' });
-  const fields = (uid: string) => Object.keys(app.strapi.contentTypes[uid as typeof NEWS].attributes).filter((name) => !['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'].includes(name));
+  const fields = (uid: string) => Object.keys(app.strapi.contentTypes[uid as typeof NEWS]!.attributes).filter((name) => !['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'].includes(name));
   await app.strapi.service('admin::permission').createMany([
     ...[NEWS, EVENTS, RECEIPT].flatMap((subject) =>
       ['create', 'read', 'update', 'delete', 'publish'].map((act) => ({
