@@ -58,7 +58,7 @@ test('goes on where it stopped, at whatever step that was', async () => {
     events: 1,
     reports: 1,
     editions: 2,
-    users: 2,
+    users: 6,
     bodies: 1,
   });
 });

@@ -23,7 +23,7 @@ export function addPolicy<Context>(
   { routers, handlers }: { readonly routers: unknown; readonly handlers: readonly string[] },
 ): void {
   const uid = `plugin::editorial-review.${name}`;
-  (strapi.get('policies') as { set(uid: string, policy: Policy<Context>): unknown }).set(uid, policy);
+  strapi.get<{ set(uid: string, policy: Policy<Context>): unknown }>('policies').set(uid, policy);
   const routes = Object.values(routers as Routers).flatMap((router) => router.routes);
   for (const handler of handlers) {
     const meant = routes.filter((route) => route.handler === handler);
