@@ -3,6 +3,7 @@ import quiet from '../fixtures/report-quiet.json';
 import type { Actor } from '../../src/plugins/annual-report/domain/life/steps';
 import type { Act } from '../../src/plugins/annual-report/server/src/acts';
 import type { ReportService } from '../../src/plugins/annual-report/server/src/services';
+import type { TrailService } from '../../src/plugins/editorial-review/shared/trail';
 import { startApp, type App } from '../support/app';
 import { zeroTables } from '../support/consistent-tables';
 import { GATES_SIGNED } from '../support/publish';
@@ -248,6 +249,10 @@ describe('history', () => {
   it('is taken once; the same again is skipped, another one refused', async () => {
     expect(await importHistory(old)).toMatchObject({ created: 1, skipped: 0 });
     expect(await importHistory(old)).toMatchObject({ created: 0, skipped: 1 });
+    const trail: TrailService = app.strapi.plugin('editorial-review').service('trail');
+    expect(await trail.about({ type: 'report', id: 'default/2021' })).toMatchObject([
+      { act: 'import', subjectTitle: '2021年度报告 第1版', details: { file: 'report.json' } },
+    ]);
     await expect(importHistory({ ...old, preamble: ['别的'] })).rejects.toMatchObject({
       code: 'ALREADY_IMPORTED',
     });
