@@ -19,10 +19,12 @@ describeWithBrowser('the page 留痕 in a browser', () => {
   beforeAll(async () => {
     [app, browser] = await Promise.all([startApp({ serve: true, reviewed: true }), launchBrowser()]);
     const clerk = await person(app, '王芳', 'strapi-super-admin');
-    const events = `/content-manager/collection-types/${EVENT}`;
-    const row = { kind: '培训', heldOn: '2026-05-01', bodyCode: 'default' };
+    const trail = app.strapi.plugin('editorial-review').service('trail');
+    const by = { key: `user:${clerk.documentId}`, name: '王芳', way: 'panel' };
     for (const at of Array.from({ length: 60 }, (_, index) => index)) {
-      await clerk.ask('post', events, { ...row, name: at === 0 ? '防火讲座' : `第 ${at} 次讲座` });
+      const title = at === 0 ? '防火讲座' : `第 ${at} 次讲座`;
+      const details = { changes: [{ field: 'name', label: '活动名称', before: null, after: title }] };
+      await trail.append({ act: 'create', subject: { type: EVENT, id: `e${at}`, title }, details, by });
     }
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },

@@ -4,13 +4,7 @@ import { z } from 'zod';
 import { canonical } from '../../../../domain/trail/link';
 import type { ChainRow } from '../../../../domain/trail/verify';
 import type { Knex } from '../../transaction';
-import {
-  trailRowSchema,
-  type ActName,
-  type Json,
-  type Subject,
-  type TrailRow,
-} from '../../../../shared/trail';
+import { trailRowSchema, type ActName, type Subject, type TrailRow } from '../../../../shared/trail';
 
 /** A row with what links it. */
 export interface LinkedRow extends TrailRow {
