@@ -9,6 +9,8 @@ import { ownLinks } from './own-links';
 /** Rules that hide words or make code and headings of plain text: an indented line, `[注]: …`, `-----`, `~~~~~`. */
 const ACCIDENTS = ['code', 'fence', 'reference', 'lheading'];
 
+const NEVER_FIRST = /[\s、，。；：！？）】》」』”’]/u;
+
 const DEEPEST_HEADING = 6;
 
 /** A reader of Markdown for the site at `base` (absolute, without a slash at its end). */
@@ -22,11 +24,13 @@ export function markdownReader(base: string): MarkdownIt {
       const found = super.scanDelims(start, canSplitWord);
       if (this.src[start] !== '*') return found;
       // One asterisk is a multiplication sign: what is set in italics is written with underscores.
-      if (found.length === 1) return { ...found, can_open: false, can_close: false };
+      // Four and more hide digits: 138****1234.
+      if (found.length === 1 || found.length > 3) return { ...found, can_open: false, can_close: false };
       const before = this.src.slice(0, start).at(-1) ?? ' ';
       const after = this.src.charAt(start + found.length) || ' ';
       // `**一、概况。**今年`: in Chinese no space follows a full stop, so a stop must not keep the bold open.
-      return { ...found, can_open: !/\s/u.test(after), can_close: !/\s/u.test(before) };
+      // `张**、李**` hides names: nothing in bold begins with a mark that ends something.
+      return { ...found, can_open: !NEVER_FIRST.test(after), can_close: !/\s/u.test(before) };
     }
   };
   // The editor's button for underlining writes it so, and nothing else of HTML.
