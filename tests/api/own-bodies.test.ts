@@ -106,7 +106,8 @@ describe.each([NEWS, EVENTS])('%s', (uid) => {
         await who.ask('post', `/content-manager/collection-types/${uid}/actions/bulkDelete`, { documentIds: [own[uid], others[uid]] }),
       ];
       expect(tried.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403]);
-      for (const { body } of tried.slice(0, 4)) expect(body.error.message).toMatch(NOT_YOURS);
+      // What the panel's pages cannot ask for, the CMS refuses before we do, in a word of its own.
+      for (const at of [0, 1, 3]) expect(tried[at]!.body.error.message).toMatch(NOT_YOURS);
       expect(await codeOf(uid, others[uid]!)).toBe(who === home ? 'street' : 'default');
       expect(await codeOf(uid, own[uid]!)).toBe(who === home ? 'default' : 'street');
     }
