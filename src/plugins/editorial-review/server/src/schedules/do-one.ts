@@ -6,6 +6,7 @@ import type { Acting } from '../../../shared/acting';
 import { SCHEDULE_LABELS } from '../../../shared/schedules';
 import { putOnRecord, readItem } from '../review/open-item';
 import { actingOf, trailOf } from '../services';
+import { maskText } from '../trail/mask';
 import { shanghaiTime } from '../trail/shanghai-time';
 import { inTransaction, type Knex } from '../transaction';
 import { readVersions } from '../versions/read-item';
@@ -31,7 +32,9 @@ export async function doOne(
     const failure = whyFailed(error);
     if (!failure) throw error;
     if (failure.isFault) onFault(error);
-    await claimed(strapi, id, (schedule, trx) => fail(strapi, trx, schedule, now, failure.sentence));
+    await claimed(strapi, id, (schedule, trx) =>
+      fail(strapi, trx, schedule, now, maskText(failure.sentence)),
+    );
   }
 }
 
