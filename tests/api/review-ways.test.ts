@@ -127,6 +127,9 @@ const NEVER = () => false;
 /** A publication of the draft as it is: by whom it is allowed, if the draft is approved. */
 const IF_APPROVED = (who: Who, state: State) => MAY_PUBLISH.includes(who) && state === '通过';
 
+/** Whoever may publish but not edit: the CMS leaves the sent change out and publishes the approved draft. */
+const WITHOUT_THE_CHANGE = (who: Who, state: State) => who === '发布员' && state === '通过';
+
 interface Row {
   readonly way: string;
   readonly by: readonly Who[];
@@ -139,7 +142,7 @@ const ROWS: readonly Row[] = [
   { way: '面板的发布', by: EVERYBODY, lets: IF_APPROVED, take: (who, { documentId }) => asked(who, 'post', `${PANEL}/${documentId}/actions/publish`) },
   { way: '面板的批量发布', by: EVERYBODY, lets: IF_APPROVED, take: (who, { documentId }) => asked(who, 'post', `${PANEL}/actions/bulkPublish`, { documentIds: [documentId] }) },
   { way: '审核面板的发布', by: EVERYBODY, lets: IF_APPROVED, take: (who, { documentId }) => asked(who, 'post', `/editorial-review/items/${documentId}/publish`) },
-  { way: '发布同时改内容', by: EVERYBODY, lets: NEVER, take: (who, { documentId, title }) => asked(who, 'post', `${PANEL}/${documentId}/actions/publish`, { title: `${title}改`, content: '另一份', bodyCode: 'default' }) },
+  { way: '发布同时改内容', by: EVERYBODY, lets: WITHOUT_THE_CHANGE, take: (who, { documentId, title }) => asked(who, 'post', `${PANEL}/${documentId}/actions/publish`, { title: `${title}改`, content: '另一份', bodyCode: 'default' }) },
   { way: '接口新建', by: EVERYBODY, lets: NEVER, take: (who, { title }) => asked(who, 'post', '/api/news-items', { data: { title, bodyCode: 'default' } }) },
   { way: '接口修改', by: EVERYBODY, lets: NEVER, take: (who, { documentId, title }) => asked(who, 'put', `/api/news-items/${documentId}?status=published`, { data: { title } }) },
   { way: '紧急发布', by: EVERYBODY, lets: (who, state) => ['发布员', '超级管理员'].includes(who) && state !== '已发布', take: (who, { documentId }) => asked(who, 'post', `/editorial-review/items/${documentId}/emergency`, { reason: '汛情通报' }) },
