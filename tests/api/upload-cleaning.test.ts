@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
+import type { fileInUse as FileInUse } from '../../src/published-files/repositories/file-use-repository';
 import { startApp } from '../support/app';
 import { bookFile, p, wordFile, zipped } from '../support/attachments';
 
@@ -365,7 +366,7 @@ describe('a file that is under review', () => {
   it('is told as used, by the documents that the review names, and by no other draft', async () => {
     const { fileInUse } = (await import(
       path.join(app.strapi.dirs.dist.src, 'published-files', 'repositories', 'file-use-repository.js')
-    )) as typeof import('../../src/published-files/repositories/file-use-repository');
+    )) as { fileInUse: typeof FileInUse };
     const bring = async (name: string) =>
       (await uploadService().upload({ data: {}, files: parsed(name, Buffer.from('x')) }))[0];
     const held = await bring('甲.txt');

@@ -58,9 +58,11 @@ export function readPdf({ pages, properties, attached }: PdfContent, found: Coll
     const isOwn = label === '制作者' ? OFFICE.test(value) : isName(value);
     return label && isOwn ? [{ label, name: value }] : [];
   });
+  // XMP repeats what the information dictionary says.
+  const distinct = [...new Map(named.map((each) => [`${each.label} ${each.name}`, each])).values()];
   found.report(
     metadata(
-      named,
+      distinct,
       '请从原来的文档重新导出 PDF，导出前在“文件”→“文档加密”→“属性”里清空作者和单位。带电子签章或加了密码的 PDF 不能由系统清除，请在盖章、加密之前清除。',
     ),
   );

@@ -8,7 +8,7 @@ export type LoadPdfjs = () => Promise<typeof Pdfjs>;
 
 const MOST_PAGES = 2_000;
 /** Looking at what is painted costs as much as showing the page: of more pages without text, all count as painted. */
-const MOST_LOOKED_AT = 10;
+const MOST_LOOKED_AT = 3;
 /** Links lead away, forms are told apart, a pop-up only shows what another says. */
 const NO_COMMENTS = new Set(['Link', 'Widget', 'Popup']);
 
