@@ -5,9 +5,9 @@ const GIVEN = new Set(['id', 'documentId', 'createdAt', 'updatedAt', 'publishedA
 const WRITING = new Set(['create', 'update', 'clone']);
 
 /**
- * What a person writes is the document that she opened, or a new one: with the identity of another among its fields
- * it would become a second draft of that, and publishing it would replace what somebody else has published. For
- * requests only: who makes rows in the program knows what it does. Called in `register`.
+ * What a person writes is the document that she opened, or a new one. With the identity of one that was deleted among
+ * its fields it would take over its receipts, its addresses and its place in the trail. For requests only: who makes
+ * rows in the program knows what it does. Called in `register`.
  */
 export function keepIdentity(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {

@@ -2,7 +2,7 @@
  * What a stranger may try at the public addresses and at the panel's doors: nothing that is not public comes out,
  * every answer says how it may be used, and what an office does not need is not there.
  */
-import type { Response } from 'supertest';
+import type supertest from 'supertest';
 import { LOGINS, startApp, type App } from '../support/app';
 
 const NEWS = 'api::news-item.news-item';
@@ -98,6 +98,9 @@ const DATA =
   /^\/api\/(?:news-items|annual-reports|annual-reports\/2023|search|columns|changes|feeds\/all\.json)$/;
 const FINISHED = /\.(?:pdf|docx|xlsx|csv|svg|png)$/;
 
+/** A HEAD has none, whatever the types say. */
+const textOf = ({ text }: { text?: string }): string => text ?? '';
+
 /** A few at a time. */
 async function together<Each>(all: readonly Each[], act: (each: Each) => Promise<void>): Promise<void> {
   for (let at = 0; at < all.length; at += 12) await Promise.all(all.slice(at, at + 12).map(act));
@@ -151,8 +154,8 @@ describe('nothing that is not public, by any query at any public address', () =>
       await together(asking, async (headers) => {
         for (const method of ['get', 'head', 'options'] as const) {
           const answer = await ask(`${path}?status=draft&populate=*`, headers, method);
-          if (SECRET.test(answer.text ?? '')) wrong.push(`${method} ${path} ${JSON.stringify(headers)}`);
-          if (/evil\.example/.test(answer.text ?? '')) wrong.push(`${path} believes a forwarded host`);
+          if (SECRET.test(textOf(answer))) wrong.push(`${method} ${path} ${JSON.stringify(headers)}`);
+          if (/evil\.example/.test(textOf(answer))) wrong.push(`${path} believes a forwarded host`);
           if (answer.status >= 500) wrong.push(`${method} ${path} ${answer.status}`);
         }
       });
@@ -193,7 +196,7 @@ describe('every answer says how it may be used', () => {
   /** Sources of other people in a policy: an address, or a whole scheme but `data:` and `blob:`. */
   const FOREIGN = /https?:(?!\/\/127\.0\.0\.1)|\*\./;
 
-  const kinds: [string, () => PromiseLike<Response>, number][] = [
+  const kinds: [string, () => PromiseLike<supertest.Response>, number][] = [
     ['the readers’ page', () => ask('/'), 200],
     ['a page of it that is not there', () => ask('/columns/nothing', { accept: 'text/html' }), 404],
     ['its script', () => ask('/assets/site.js'), 200],
@@ -350,7 +353,7 @@ describe('doors that an office does not need are shut', () => {
     const answers = [await asAdmin(method, path, body), await app.request[method](path).send(body)];
     // The panel's page is at every address below /admin where there is nothing else.
     const absent = ({ status, headers }: (typeof answers)[0]) =>
-      [401, 403, 404, 405].includes(status) || (method === 'get' && headers['content-type']?.startsWith('text/html'));
+      [401, 403, 404, 405].includes(status) || (method === 'get' && (headers['content-type'] ?? '').startsWith('text/html'));
     expect(answers.map(absent)).toEqual([true, true]);
     // The runners of a transfer know no administrators, only tokens of their own.
     if (!path.includes('runner')) expect(answers[0]!.status).not.toBe(401);
@@ -380,16 +383,21 @@ describe('doors that an office does not need are shut', () => {
     expect(await found('%242')).toBe(await found('nonsense'));
   }); // prettier-ignore
 
-  it('nobody writes under the identity of somebody else’s document', async () => {
+  it('nobody writes under the identity of another document, one that was deleted neither', async () => {
     const place = `/content-manager/collection-types/${NEWS}`;
-    const stranger = { documentId: shown, publishedAt: '2020-01-01T00:00:00Z', createdAt: '2020-01-01', nonsense: 1 };
-    const made = await asAdmin('post', place, { title: '冒名', bodyCode: 'default', ...stranger });
-    expect(made.body.data).toMatchObject({ title: '冒名', publishedAt: null });
-    expect(made.body.data.documentId).not.toBe(shown);
-    expect(made.body.data).not.toHaveProperty('nonsense');
-    const own = `${place}/${made.body.data.documentId}`;
-    for (const [method, address] of [['put', own], ['post', `${own}/actions/publish`], ['post', `${place}/clone/${made.body.data.documentId}`]] as const)
-      expect([address, (await asAdmin(method, address, { title: '冒名', bodyCode: 'default', ...stranger })).body.data?.documentId]).not.toEqual([address, shown]);
+    const item = { title: '冒名', bodyCode: 'default' };
+    const gone = (await asAdmin('post', place, item)).body.data.documentId;
+    await asAdmin('delete', `${place}/${gone}`);
+    for (const documentId of [gone, shown, 'chosenbyastranger1234567']) {
+      const stranger = { documentId, publishedAt: '2020-01-01T00:00:00Z', createdAt: '2020-01-01', nonsense: 1 };
+      const { body } = await asAdmin('post', place, { ...item, ...stranger });
+      expect(body.data).toMatchObject({ title: '冒名', publishedAt: null });
+      expect(body.data.documentId).not.toBe(documentId);
+      expect(body.data.createdAt).not.toMatch(/^2020/);
+      const own = `${place}/${body.data.documentId}`;
+      for (const [method, address] of [['put', own], ['post', `${own}/actions/publish`], ['post', `${place}/clone/${body.data.documentId}`]] as const)
+        expect((await asAdmin(method, address, { ...item, ...stranger })).body.data?.documentId).not.toBe(documentId);
+    }
     const rows = await app.strapi.db.query(NEWS).findMany({ where: { documentId: shown } });
     expect(rows.map(({ title }: { title: string }) => title).sort()).toEqual([PLANTED.changed, '公开的标题'].sort());
   }); // prettier-ignore

@@ -56,13 +56,13 @@ it('by the document service, with the published status too', async () => {
     status: 'published',
   });
   await items.update({ documentId, data: { content: `改${HOSTILE}` } as never, status: 'published' });
-  const cloned = await items.clone({ documentId, data: { content: `抄${HOSTILE}` } as never });
-  const copy = cloned?.entries[0]?.documentId ?? '';
-  expect((await stored(NEWS, documentId)).map((row) => (row as { content: string }).content)).toEqual([
+  const clone = await items.clone({ documentId, data: { content: `抄${HOSTILE}` } as never });
+  const [copy] = (clone as { entries: { documentId: string }[] }).entries;
+  expect((await stored(NEWS, documentId)).map((row: { content: string }) => row.content)).toEqual([
     `改${CLEAN}`,
     `改${CLEAN}`,
   ]);
-  expect((await stored(NEWS, copy))[0].content).toBe(`抄${CLEAN}`);
+  expect((await stored(NEWS, copy!.documentId))[0].content).toBe(`抄${CLEAN}`);
 });
 
 it('imported; and the same file again is the same', async () => {
@@ -82,7 +82,7 @@ it('imported; and the same file again is the same', async () => {
 it('texts and templates of reports, columns', async () => {
   const textual = Object.values(app.strapi.contentTypes as unknown as Record<string, { uid: string; attributes: Record<string, { type: string }> }>).flatMap(({ uid, attributes }) =>
     uid.startsWith('api::')
-      ? Object.entries(attributes).flatMap(([name, { type }]) => (['text', 'richtext'].includes(type) ? [[uid, name] as const] : []))
+      ? Object.entries(attributes as Record<string, { type: string }>).flatMap(([name, { type }]) => (['text', 'richtext'].includes(type) ? [[uid, name] as const] : []))
       : [],
   ); // prettier-ignore
   expect(textual.length).toBeGreaterThan(25);

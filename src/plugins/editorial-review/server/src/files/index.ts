@@ -2,10 +2,15 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Part } from '../../../../../plugin-parts/part';
 import type { UnderReview } from '../../../../../published-files/repositories/file-use-repository';
+import { ITEM_TYPES, type ItemUid } from '../../../../../public-content/item-facts';
+import { findCandidates } from '../lists/repositories/candidate-repository';
+import { inTransaction } from '../transaction';
 import { uploadAdmission } from './admit-upload';
 import { type AskWorker, workerAsker } from './ask-worker';
 import { guardUploads } from './guard-uploads';
 import { attachmentReader } from './read-attachment';
+
+const UIDS = Object.keys(ITEM_TYPES) as ItemUid[];
 
 export type { StoredFile } from './read-attachment';
 
@@ -21,11 +26,11 @@ function filesService(strapi: Core.Strapi): FilesService {
   return { ask, read: attachmentReader(path.join(strapi.dirs.static.public, 'uploads'), ask) };
 }
 
-/** What is submitted or approved; the review tells it. */
+/** What is submitted or approved, or was published in an emergency: told from the trail. */
 const documentsUnderReview =
-  (_strapi: Core.Strapi): UnderReview =>
-  () =>
-    Promise.resolve([]);
+  (strapi: Core.Strapi): UnderReview =>
+  async () =>
+    (await inTransaction(strapi, (trx) => findCandidates(trx, UIDS))).map(({ documentId }) => documentId);
 
 export const files: Part = {
   services: { files: ({ strapi }) => filesService(strapi) },
