@@ -1,12 +1,16 @@
 /** 先审后发 in the panel: one writes and submits, another signs three gates and publishes. */
 import { source as axe } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { ChecksService } from '../../src/plugins/editorial-review/shared/checks';
+import type { Finding } from '../../src/plugins/editorial-review/shared/findings';
 import { startApp, type App } from '../support/app';
 import { describeWithBrowser, launchBrowser } from '../support/browser';
 import { PASSWORD, person, type Person } from '../support/people';
 
 const NEWS = 'api::news-item.news-item';
 const SUPER = 'strapi-super-admin';
+
+type Mutable<Service> = { -readonly [Name in keyof Service]: Service[Name] };
 
 describeWithBrowser('the review in a browser', () => {
   let app: App;
@@ -22,15 +26,15 @@ describeWithBrowser('the review in a browser', () => {
     writer = await person(app, 'writer', SUPER);
     reviewer = await person(app, 'reviewer', SUPER);
     atWriter = await signedIn(writer);
-    atReviewer = await signedIn(reviewer);
+    atReviewer = await signedIn(reviewer, 1600);
   });
   afterAll(async () => {
     await browser.close();
     await app.stop();
   });
 
-  async function signedIn({ email }: Person): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  async function signedIn({ email }: Person, width = 1280): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => errors.push(error.message));
@@ -196,6 +200,48 @@ describeWithBrowser('the review in a browser', () => {
     await dialog.waitFor({ state: 'detached' });
     await atWriter.getByText('会议在三楼召开。').first().waitFor();
     expect(await panel(atWriter).getByText('有改动还没有保存').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('an error is mended before it is submitted; a warning needs a reason', async () => {
+    const checks = app.strapi.plugin('editorial-review').service<Mutable<ChecksService>>('checks');
+    const { ofDraft } = checks;
+    const found = (severity: Finding['severity']): Finding => ({
+      id: severity,
+      code: 'WORDING',
+      severity,
+      place: { field: 'content', label: '正文', file: null, at: '第2段' },
+      excerpt: '按装',
+      message: '“按装”应为“安装”。',
+      remedy: '改为“安装”。',
+    });
+    try {
+      checks.ofDraft = () => Promise.resolve([found('error'), found('warning'), found('info')]);
+      const id = await draft('安装路灯');
+      await open(atWriter, id);
+      await panel(atWriter).getByText('必须改').waitFor();
+      await soundlyBuilt(atWriter, PANEL);
+      await shot(atWriter, '13-findings');
+      await button(atWriter, '提交审核').click();
+      const dialog = atWriter.getByRole('dialog', { name: '提交审核：安装路灯' });
+      await dialog.getByText('有 1 处必须改').waitFor();
+      expect(await dialog.getByRole('button', { name: '提交审核' }).count()).toBe(0);
+      await atWriter.keyboard.press('Escape');
+
+      checks.ofDraft = () => Promise.resolve([found('warning')]);
+      await open(atWriter, id);
+      await panel(atWriter).getByText('提醒').waitFor();
+      await button(atWriter, '提交审核').click();
+      const submit = dialog.getByRole('button', { name: '提交审核' });
+      expect(await submit.isDisabled()).toBe(true);
+      await dialog.getByRole('textbox', { name: /仍要提交的理由/ }).fill('原文如此');
+      await soundlyBuilt(atWriter, DIALOG);
+      await shot(atWriter, '14-reasons');
+      await submit.click();
+      await panel(atWriter).getByText('待审').first().waitFor();
+    } finally {
+      checks.ofDraft = ofDraft;
+    }
     expect(errors).toEqual([]);
   });
 
