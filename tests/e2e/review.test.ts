@@ -64,9 +64,6 @@ describeWithBrowser('the review in a browser', () => {
     await panel(page).waitFor();
     return panel(page);
   }
-  const shot = (page: Page, name: string) =>
-    process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined;
-
   /** Serious or not, in one part of the page: nothing is found. */
   async function soundlyBuilt(page: Page, part: string): Promise<void> {
     await page.evaluate(axe);
@@ -86,13 +83,11 @@ describeWithBrowser('the review in a browser', () => {
     await atWriter.getByRole('button', { name: '保存', exact: true }).waitFor();
     expect(await atWriter.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
     await soundlyBuilt(atWriter, PANEL);
-    await shot(atWriter, '1-draft');
 
     await button(atWriter, '提交审核').click();
     const submit = atWriter.getByRole('dialog', { name: '提交审核：春季植树活动' });
     await submit.getByRole('textbox', { name: '给审核员的话' }).fill('请尽快');
     await soundlyBuilt(atWriter, DIALOG);
-    await shot(atWriter, '2-submit');
     await submit.getByRole('button', { name: '提交审核' }).dblclick();
     await panel(atWriter).getByText('待审').first().waitFor();
     expect(await button(atWriter, '签字').count()).toBe(0);
@@ -100,12 +95,10 @@ describeWithBrowser('the review in a browser', () => {
       .getByText(/现在不能办的/)
       .click();
     await panel(atWriter).getByText('您写过、改过或提交了这条信息').waitFor();
-    await shot(atWriter, '3-submitted');
 
     await atReviewer.getByRole('link', { name: '审核' }).first().click();
     await atReviewer.getByRole('tab', { name: '待我审核（1）' }).waitFor();
     await soundlyBuilt(atReviewer, 'main');
-    await shot(atReviewer, '4-page');
     await atReviewer.getByRole('link', { name: '春季植树活动' }).click();
     await button(atReviewer, '签字').click();
     const sign = atReviewer.getByRole('dialog', { name: '签字：春季植树活动' });
@@ -113,19 +106,16 @@ describeWithBrowser('the review in a browser', () => {
       await sign.getByRole('checkbox', { name: new RegExp(gate) }).click();
     await sign.getByRole('textbox', { name: '保密关的意见（可以不填）' }).fill('已核对');
     await soundlyBuilt(atReviewer, DIALOG);
-    await shot(atReviewer, '5-sign');
     await sign.getByRole('button', { name: '签政治关、保密关、程序关' }).dblclick();
     await panel(atReviewer).getByText('通过', { exact: true }).waitFor();
     await panel(atReviewer)
       .getByText(/保密关：reviewer，.*已核对/)
       .waitFor();
-    await shot(atReviewer, '6-approved');
 
     await button(atReviewer, '发布').click();
     await atReviewer.getByRole('dialog').getByRole('button', { name: '发布' }).click();
     await panel(atReviewer).getByText('已发布', { exact: true }).waitFor();
     expect((await app.request.get(`/api/news-items/${id}`)).status).toBe(200);
-    await shot(atReviewer, '7-published');
     expect(errors).toEqual([]);
   });
 
@@ -145,7 +135,6 @@ describeWithBrowser('the review in a browser', () => {
     await atWriter.getByRole('textbox', { name: /^标题/ }).fill('会议通知（改）');
     await panel(atWriter).getByText('有改动还没有保存').waitFor();
     expect(await button(atWriter, '提交审核').isDisabled()).toBe(true);
-    await shot(atWriter, '8-unsaved');
     await atWriter.getByRole('button', { name: '保存', exact: true }).click();
     await panel(atWriter).getByText('有改动还没有保存').waitFor({ state: 'detached' });
     await button(atWriter, '提交审核').click();
@@ -161,7 +150,6 @@ describeWithBrowser('the review in a browser', () => {
     const dialog = atWriter.getByRole('dialog', { name: '紧急发布：停水通知' });
     await dialog.getByRole('textbox', { name: '紧急发布的理由' }).fill('今晚停水');
     await soundlyBuilt(atWriter, DIALOG);
-    await shot(atWriter, '9-emergency');
     await dialog.getByRole('button', { name: '紧急发布' }).click();
     await panel(atWriter).getByText('紧急发布，等待补审').waitFor();
 
@@ -169,7 +157,6 @@ describeWithBrowser('the review in a browser', () => {
     await atReviewer.getByRole('link', { name: '停水通知' }).click();
     await panel(atReviewer).getByText('紧急发布，等待补审').waitFor();
     await soundlyBuilt(atReviewer, PANEL);
-    await shot(atReviewer, '10-emergency');
     await button(atReviewer, '签字').click();
     const sign = atReviewer.getByRole('dialog', { name: '签字：停水通知' });
     for (const box of await sign.getByRole('checkbox').all()) await box.click();
@@ -187,12 +174,10 @@ describeWithBrowser('the review in a browser', () => {
     const dialog = atWriter.getByRole('dialog', { name: '历史版本：会议地点' });
     await dialog.getByRole('table', { name: '历史版本' }).waitFor();
     await soundlyBuilt(atWriter, DIALOG);
-    await shot(atWriter, '11-versions');
     await dialog.getByRole('button', { name: '第 2 版改了什么' }).click();
     await dialog.locator('del', { hasText: '三楼' }).waitFor();
     await dialog.locator('ins', { hasText: '五楼' }).waitFor();
     await soundlyBuilt(atWriter, DIALOG);
-    await shot(atWriter, '12-compare');
     await dialog.getByRole('button', { name: '返回列表' }).click();
     await dialog.getByRole('button', { name: '恢复第 1 版' }).click();
     await dialog.getByText('要重新提交审核').waitFor();
@@ -221,7 +206,6 @@ describeWithBrowser('the review in a browser', () => {
       await open(atWriter, id);
       await panel(atWriter).getByText('必须改').waitFor();
       await soundlyBuilt(atWriter, PANEL);
-      await shot(atWriter, '13-findings');
       await button(atWriter, '提交审核').click();
       const dialog = atWriter.getByRole('dialog', { name: '提交审核：安装路灯' });
       await dialog.getByText('有 1 处必须改').waitFor();
@@ -236,7 +220,6 @@ describeWithBrowser('the review in a browser', () => {
       expect(await submit.isDisabled()).toBe(true);
       await dialog.getByRole('textbox', { name: /仍要提交的理由/ }).fill('原文如此');
       await soundlyBuilt(atWriter, DIALOG);
-      await shot(atWriter, '14-reasons');
       await submit.click();
       await panel(atWriter).getByText('待审').first().waitFor();
     } finally {

@@ -37,7 +37,7 @@ export function EmergencyDialog({ review, findings, onClose }: ActProps) {
       onClose={() => onClose()}
     >
       <Box background="warning100" padding={3} hasRadius role="note">
-        <Typography tag="p" fontWeight="semiBold">
+        <Typography tag="p" fontWeight="bold">
           只用于来不及审核的急事，例如停水停电、灾害预警。
         </Typography>
         <Typography tag="p">

@@ -51,7 +51,7 @@ function Standing({ review }: { review: Review }) {
       <ActButtons review={review} disabled={modified} onChoose={open} />
       <SignatureList review={review} />
       <Box>
-        <Typography tag="h3" fontWeight="semiBold">
+        <Typography tag="h3" fontWeight="bold">
           检查
         </Typography>
         <Shown query={findings} waiting="正在检查正文和附件，附件多时要等一会儿">
