@@ -1,12 +1,16 @@
 /** 先审后发 in the panel: one writes and submits, another signs three gates and publishes. */
 import { source as axe } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
+import type { ChecksService } from '../../src/plugins/editorial-review/shared/checks';
+import type { Finding } from '../../src/plugins/editorial-review/shared/findings';
 import { startApp, type App } from '../support/app';
 import { describeWithBrowser, launchBrowser } from '../support/browser';
 import { PASSWORD, person, type Person } from '../support/people';
 
 const NEWS = 'api::news-item.news-item';
 const SUPER = 'strapi-super-admin';
+
+type Mutable<Service> = { -readonly [Name in keyof Service]: Service[Name] };
 
 describeWithBrowser('the review in a browser', () => {
   let app: App;
@@ -22,15 +26,15 @@ describeWithBrowser('the review in a browser', () => {
     writer = await person(app, 'writer', SUPER);
     reviewer = await person(app, 'reviewer', SUPER);
     atWriter = await signedIn(writer);
-    atReviewer = await signedIn(reviewer);
+    atReviewer = await signedIn(reviewer, 1600);
   });
   afterAll(async () => {
     await browser.close();
     await app.stop();
   });
 
-  async function signedIn({ email }: Person): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  async function signedIn({ email }: Person, width = 1280): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => errors.push(error.message));
@@ -60,9 +64,6 @@ describeWithBrowser('the review in a browser', () => {
     await panel(page).waitFor();
     return panel(page);
   }
-  const shot = (page: Page, name: string) =>
-    process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined;
-
   /** Serious or not, in one part of the page: nothing is found. */
   async function soundlyBuilt(page: Page, part: string): Promise<void> {
     await page.evaluate(axe);
@@ -82,13 +83,11 @@ describeWithBrowser('the review in a browser', () => {
     await atWriter.getByRole('button', { name: '保存', exact: true }).waitFor();
     expect(await atWriter.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
     await soundlyBuilt(atWriter, PANEL);
-    await shot(atWriter, '1-draft');
 
     await button(atWriter, '提交审核').click();
     const submit = atWriter.getByRole('dialog', { name: '提交审核：春季植树活动' });
     await submit.getByRole('textbox', { name: '给审核员的话' }).fill('请尽快');
     await soundlyBuilt(atWriter, DIALOG);
-    await shot(atWriter, '2-submit');
     await submit.getByRole('button', { name: '提交审核' }).dblclick();
     await panel(atWriter).getByText('待审').first().waitFor();
     expect(await button(atWriter, '签字').count()).toBe(0);
@@ -96,12 +95,10 @@ describeWithBrowser('the review in a browser', () => {
       .getByText(/现在不能办的/)
       .click();
     await panel(atWriter).getByText('您写过、改过或提交了这条信息').waitFor();
-    await shot(atWriter, '3-submitted');
 
     await atReviewer.getByRole('link', { name: '审核' }).first().click();
     await atReviewer.getByRole('tab', { name: '待我审核（1）' }).waitFor();
     await soundlyBuilt(atReviewer, 'main');
-    await shot(atReviewer, '4-page');
     await atReviewer.getByRole('link', { name: '春季植树活动' }).click();
     await button(atReviewer, '签字').click();
     const sign = atReviewer.getByRole('dialog', { name: '签字：春季植树活动' });
@@ -109,19 +106,16 @@ describeWithBrowser('the review in a browser', () => {
       await sign.getByRole('checkbox', { name: new RegExp(gate) }).click();
     await sign.getByRole('textbox', { name: '保密关的意见（可以不填）' }).fill('已核对');
     await soundlyBuilt(atReviewer, DIALOG);
-    await shot(atReviewer, '5-sign');
     await sign.getByRole('button', { name: '签政治关、保密关、程序关' }).dblclick();
     await panel(atReviewer).getByText('通过', { exact: true }).waitFor();
     await panel(atReviewer)
       .getByText(/保密关：reviewer，.*已核对/)
       .waitFor();
-    await shot(atReviewer, '6-approved');
 
     await button(atReviewer, '发布').click();
     await atReviewer.getByRole('dialog').getByRole('button', { name: '发布' }).click();
     await panel(atReviewer).getByText('已发布', { exact: true }).waitFor();
     expect((await app.request.get(`/api/news-items/${id}`)).status).toBe(200);
-    await shot(atReviewer, '7-published');
     expect(errors).toEqual([]);
   });
 
@@ -141,7 +135,6 @@ describeWithBrowser('the review in a browser', () => {
     await atWriter.getByRole('textbox', { name: /^标题/ }).fill('会议通知（改）');
     await panel(atWriter).getByText('有改动还没有保存').waitFor();
     expect(await button(atWriter, '提交审核').isDisabled()).toBe(true);
-    await shot(atWriter, '8-unsaved');
     await atWriter.getByRole('button', { name: '保存', exact: true }).click();
     await panel(atWriter).getByText('有改动还没有保存').waitFor({ state: 'detached' });
     await button(atWriter, '提交审核').click();
@@ -157,7 +150,6 @@ describeWithBrowser('the review in a browser', () => {
     const dialog = atWriter.getByRole('dialog', { name: '紧急发布：停水通知' });
     await dialog.getByRole('textbox', { name: '紧急发布的理由' }).fill('今晚停水');
     await soundlyBuilt(atWriter, DIALOG);
-    await shot(atWriter, '9-emergency');
     await dialog.getByRole('button', { name: '紧急发布' }).click();
     await panel(atWriter).getByText('紧急发布，等待补审').waitFor();
 
@@ -165,7 +157,6 @@ describeWithBrowser('the review in a browser', () => {
     await atReviewer.getByRole('link', { name: '停水通知' }).click();
     await panel(atReviewer).getByText('紧急发布，等待补审').waitFor();
     await soundlyBuilt(atReviewer, PANEL);
-    await shot(atReviewer, '10-emergency');
     await button(atReviewer, '签字').click();
     const sign = atReviewer.getByRole('dialog', { name: '签字：停水通知' });
     for (const box of await sign.getByRole('checkbox').all()) await box.click();
@@ -183,12 +174,10 @@ describeWithBrowser('the review in a browser', () => {
     const dialog = atWriter.getByRole('dialog', { name: '历史版本：会议地点' });
     await dialog.getByRole('table', { name: '历史版本' }).waitFor();
     await soundlyBuilt(atWriter, DIALOG);
-    await shot(atWriter, '11-versions');
     await dialog.getByRole('button', { name: '第 2 版改了什么' }).click();
     await dialog.locator('del', { hasText: '三楼' }).waitFor();
     await dialog.locator('ins', { hasText: '五楼' }).waitFor();
     await soundlyBuilt(atWriter, DIALOG);
-    await shot(atWriter, '12-compare');
     await dialog.getByRole('button', { name: '返回列表' }).click();
     await dialog.getByRole('button', { name: '恢复第 1 版' }).click();
     await dialog.getByText('要重新提交审核').waitFor();
@@ -196,6 +185,46 @@ describeWithBrowser('the review in a browser', () => {
     await dialog.waitFor({ state: 'detached' });
     await atWriter.getByText('会议在三楼召开。').first().waitFor();
     expect(await panel(atWriter).getByText('有改动还没有保存').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('an error is mended before it is submitted; a warning needs a reason', async () => {
+    const checks = app.strapi.plugin('editorial-review').service<Mutable<ChecksService>>('checks');
+    const { ofDraft } = checks;
+    const found = (severity: Finding['severity']): Finding => ({
+      id: severity,
+      code: 'WORDING',
+      severity,
+      place: { field: 'content', label: '正文', file: null, at: '第2段' },
+      excerpt: '按装',
+      message: '“按装”应为“安装”。',
+      remedy: '改为“安装”。',
+    });
+    try {
+      checks.ofDraft = () => Promise.resolve([found('error'), found('warning'), found('info')]);
+      const id = await draft('安装路灯');
+      await open(atWriter, id);
+      await panel(atWriter).getByText('必须改').waitFor();
+      await soundlyBuilt(atWriter, PANEL);
+      await button(atWriter, '提交审核').click();
+      const dialog = atWriter.getByRole('dialog', { name: '提交审核：安装路灯' });
+      await dialog.getByText('有 1 处必须改').waitFor();
+      expect(await dialog.getByRole('button', { name: '提交审核' }).count()).toBe(0);
+      await atWriter.keyboard.press('Escape');
+
+      checks.ofDraft = () => Promise.resolve([found('warning')]);
+      await open(atWriter, id);
+      await panel(atWriter).getByText('提醒').waitFor();
+      await button(atWriter, '提交审核').click();
+      const submit = dialog.getByRole('button', { name: '提交审核' });
+      expect(await submit.isDisabled()).toBe(true);
+      await dialog.getByRole('textbox', { name: /仍要提交的理由/ }).fill('原文如此');
+      await soundlyBuilt(atWriter, DIALOG);
+      await submit.click();
+      await panel(atWriter).getByText('待审').first().waitFor();
+    } finally {
+      checks.ofDraft = ofDraft;
+    }
     expect(errors).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ export const STATE_COLOURS: Readonly<Record<ItemState, Colours>> = {
 
 export const SEVERITIES: Readonly<Record<Severity, Colours & { readonly name: string }>> = {
   error: { name: '必须改', backgroundColor: 'danger100', textColor: 'danger700' },
-  warning: { name: '提醒', backgroundColor: 'warning100', textColor: 'warning700' },
+  warning: { name: '提醒', backgroundColor: 'warning100', textColor: 'neutral800' },
   info: { name: '建议', backgroundColor: 'secondary100', textColor: 'secondary700' },
 };
 

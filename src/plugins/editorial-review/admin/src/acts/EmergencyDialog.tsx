@@ -37,10 +37,10 @@ export function EmergencyDialog({ review, findings, onClose }: ActProps) {
       onClose={() => onClose()}
     >
       <Box background="warning100" padding={3} hasRadius role="note">
-        <Typography tag="p" fontWeight="semiBold" textColor="warning700">
+        <Typography tag="p" fontWeight="bold">
           只用于来不及审核的急事，例如停水停电、灾害预警。
         </Typography>
-        <Typography tag="p" textColor="warning700">
+        <Typography tag="p">
           内容未经审核立即公开，由您负责；记入留痕和统计，一直列在“紧急发布待补审”里，直到另一个人补签三关。补审不通过的，立即撤下。
         </Typography>
       </Box>

@@ -48,7 +48,7 @@ export function SignDialog({ review, onClose }: ActProps) {
           : '这是紧急发布后的补审。请看过公开的内容，再逐关勾选。签字记下您的姓名和时间，不能收回。'}
       </Typography>
       {older ? (
-        <Typography tag="p" fontWeight="semiBold">
+        <Typography tag="p" fontWeight="bold">
           草稿后来又改过。您签的是公开的那一版：请在表单上方选“已发布”看它。
         </Typography>
       ) : null}

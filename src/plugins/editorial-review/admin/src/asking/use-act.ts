@@ -4,7 +4,7 @@ import { sentence } from '../sentences';
 import { useReviewActMutation, type Doing } from './review-api';
 
 /** What came of something that was done. */
-export interface Told {
+interface Told {
   readonly ok: boolean;
   readonly text: string;
 }

@@ -21,7 +21,10 @@ const DANGEROUS = new Set<ItemAct>(['emergency', 'withdraw', 'return']);
 
 /** A button for each thing that she may do now; of the others the reason can be read. */
 export function ActButtons({ review: { state, can, cannot }, disabled, onChoose }: Props) {
-  const possible = ITEM_ACTS.filter((act) => can.includes(act));
+  // What has passed review is published as such, and in no emergency.
+  const possible = ITEM_ACTS.filter(
+    (act) => can.includes(act) && !(act === 'emergency' && can.includes('publish')),
+  );
   const [onward, others] = [
     possible.filter((act) => act === ONWARD[state]),
     possible.filter((act) => act !== ONWARD[state]),

@@ -8,7 +8,7 @@ export function EmergencyNote({ emergency }: { emergency: NonNullable<Review['em
   const { by, at, reason, signatures } = emergency;
   return (
     <Box background="danger100" padding={3} hasRadius role="note">
-      <Typography tag="p" fontWeight="semiBold" textColor="danger700">
+      <Typography tag="p" fontWeight="bold" textColor="danger700">
         紧急发布，等待补审
       </Typography>
       <Typography tag="p" textColor="danger700">

@@ -49,9 +49,7 @@ function One({ finding: { severity, place, excerpt, message, remedy } }: { findi
         <Badge size="S" {...colours}>
           {name}
         </Badge>
-        <Typography variant="pi" fontWeight="semiBold">
-          {placeName(place)}
-        </Typography>
+        <Typography fontWeight="bold">{placeName(place)}</Typography>
       </Flex>
       <Typography tag="p" variant="pi" style={{ overflowWrap: 'anywhere' }}>
         {`${message}${excerpt ? `（${excerpt}）` : ''}`}

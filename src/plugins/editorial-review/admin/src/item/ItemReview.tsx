@@ -45,15 +45,13 @@ function Standing({ review }: { review: Review }) {
       <ScheduleNotes item={item} schedules={review.schedules} />
       {modified ? (
         <Box background="warning100" padding={3} hasRadius role="note">
-          <Typography tag="p" textColor="warning700">
-            有改动还没有保存。审核的是保存过的内容：请先保存，再办理。
-          </Typography>
+          <Typography tag="p">有改动还没有保存。审核的是保存过的内容：请先保存，再办理。</Typography>
         </Box>
       ) : null}
       <ActButtons review={review} disabled={modified} onChoose={open} />
       <SignatureList review={review} />
       <Box>
-        <Typography tag="h3" variant="omega" fontWeight="semiBold">
+        <Typography tag="h3" fontWeight="bold">
           检查
         </Typography>
         <Shown query={findings} waiting="正在检查正文和附件，附件多时要等一会儿">

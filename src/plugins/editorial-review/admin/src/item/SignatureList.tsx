@@ -10,7 +10,7 @@ export function SignatureList({ review }: { review: Review }) {
   const signatures = signaturesOf(review);
   return (
     <Box>
-      <Typography tag="h3" variant="omega" fontWeight="semiBold">
+      <Typography tag="h3" fontWeight="bold">
         签字
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>

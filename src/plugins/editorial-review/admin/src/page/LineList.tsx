@@ -35,20 +35,27 @@ export function LineList({ title, lines, did, empty }: Props) {
       ) : null}
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {lines.map((line) => (
-          <One key={line.documentId} line={line} did={did} />
+          <One key={line.documentId} line={line} did={did} heading={title ? 'h3' : 'h2'} />
         ))}
       </Flex>
     </Box>
   );
 }
 
-function One({ line, did }: { line: Line; did: string }) {
+interface OneProps {
+  readonly line: Line;
+  readonly did: string;
+  /** One below what stands above it. */
+  readonly heading: 'h2' | 'h3';
+}
+
+function One({ line, did, heading }: OneProps) {
   const { uid, documentId, title, state, isPublic, by, at, text, unsigned, own } = line;
   return (
     <Box tag="li" background="neutral0" padding={4} shadow="filterShadow" hasRadius>
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Flex gap={3} wrap="wrap">
-          <Typography tag="h3" fontWeight="semiBold">
+          <Typography tag={heading} fontWeight="semiBold">
             <TitleLink to={formOf(uid, documentId)}>{title || '没有标题'}</TitleLink>
           </Typography>
           <Badge {...STATE_COLOURS[state]}>{STATE_LABELS[state]}</Badge>

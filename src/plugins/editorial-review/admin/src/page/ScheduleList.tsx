@@ -18,7 +18,7 @@ export function ScheduleList({ schedules }: { schedules: Lists['schedules'] }) {
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
       {schedules.map(({ id, uid, documentId, title, action, at, by, note, state, late }) => (
         <Box key={id} tag="li" background="neutral0" padding={4} shadow="filterShadow" hasRadius>
-          <Typography tag="h3" fontWeight="semiBold">
+          <Typography tag="h2" fontWeight="semiBold">
             <TitleLink to={formOf(uid, documentId)}>{title || '没有标题'}</TitleLink>
           </Typography>
           <Typography tag="p">

@@ -15,5 +15,5 @@ export function useFilter(): readonly [filter: Filter, choose: (filter: Filter) 
     const wanted = Object.entries(filter).filter(([, value]) => value !== '');
     setParams(Object.fromEntries(wanted), { replace: true });
   };
-  return [Object.fromEntries(given) as Filter, choose];
+  return [Object.fromEntries(given), choose];
 }

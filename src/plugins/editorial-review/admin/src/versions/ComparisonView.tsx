@@ -28,7 +28,7 @@ export function ComparisonView({ item, from, to, onBack }: Props) {
             </Typography>
             {fields.map(({ field, label, pieces }) => (
               <Box key={field}>
-                <Typography tag="h3" variant="omega" fontWeight="semiBold">
+                <Typography tag="h3" fontWeight="bold">
                   {label}
                 </Typography>
                 <Words>

@@ -26,7 +26,7 @@ export function VersionContentView({ item, number, onBack }: Props) {
             </Typography>
             {fields.map(({ field, label, text }) => (
               <Box key={field}>
-                <Typography tag="h3" variant="omega" fontWeight="semiBold">
+                <Typography tag="h3" fontWeight="bold">
                   {label}
                 </Typography>
                 <Words>{text}</Words>

@@ -38,8 +38,8 @@ const isInside = (address: string) => INSIDE.check(address, isIP(address) === 6 
 /** Looks a name up, and refuses what lies inside: also a name that somebody has pointed there. */
 const outside: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    const inside = addresses?.find(({ address }) => isInside(address));
-    if (error ?? inside) callback(error ?? new Error('an inside address'), [], 0);
+    if (error) callback(error, [], 0);
+    else if (addresses.some(({ address }) => isInside(address))) callback(new Error('inside'), [], 0);
     else callback(null, addresses);
   });
 };

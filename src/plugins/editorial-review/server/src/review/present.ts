@@ -51,6 +51,12 @@ export function present(item: OpenItem, rights: RightsOnItem, by: Actor): Shown 
   };
 }
 
+/** An emergency is for what is not approved. */
+const emergencyRefusal = (unchanged: boolean, approved: boolean): string | null => {
+  if (unchanged) return '草稿和已发布的内容一样，不用再发布。';
+  return approved ? '已经通过审核，直接发布就可以。' : null;
+};
+
 function possible(
   { standing, prints, draft }: OpenItem,
   rights: RightsOnItem,
@@ -79,9 +85,7 @@ function possible(
         : (publication?.sentence ?? null)
       : '您的账号没有发布的权限。',
     emergency: rights.emergency
-      ? unchanged
-        ? '草稿和已发布的内容一样，不用再发布。'
-        : null
+      ? emergencyRefusal(unchanged, publication === null)
       : '您的账号没有紧急发布的权限。',
     withdraw: rights.publish
       ? isLive

@@ -56,9 +56,9 @@ interface Written {
 
 async function record(strapi: Core.Strapi, written: Written): Promise<void> {
   const { before, after } = written;
-  const becomesPublic =
-    after.published !== null && after.published.fingerprint !== before.published?.fingerprint;
-  if (becomesPublic && after.published) await demandReview(strapi, written, after.published);
+  const isNew = after.published?.fingerprint !== before.published?.fingerprint;
+  const published = isNew ? after.published : null;
+  if (published) await demandReview(strapi, written, published);
   if (after.draft && after.draft.fingerprint !== before.draft?.fingerprint) {
     if (before.draft) await keepFirst(strapi, written, before.draft);
     const version = await keep(strapi, written, after.draft, actingOf(strapi).current().name);
@@ -67,7 +67,7 @@ async function record(strapi: Core.Strapi, written: Written): Promise<void> {
       ...(before.draft ? { changes: changes(strapi, written, before.draft, after.draft) } : {}),
     });
   }
-  if (becomesPublic && after.published) await put(strapi, written, 'publish', after.published);
+  if (published) await put(strapi, written, 'publish', published);
   const gone = before.draft ?? before.published;
   if (!after.draft && !after.published) {
     if (gone) await put(strapi, written, 'delete', gone, { wasPublic: before.published !== null });

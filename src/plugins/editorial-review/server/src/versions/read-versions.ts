@@ -12,7 +12,7 @@ import { inTransaction } from '../transaction';
 import { findVersion, versionsOf } from './repositories/version-repository';
 
 /** Of an item that nobody has edited since there are versions: what it says now. */
-export const UNNUMBERED = 0;
+const UNNUMBERED = 0;
 
 /** The versions, the latest first: never none. */
 export async function listVersions(strapi: Core.Strapi, item: OpenItem): Promise<VersionView[]> {
