@@ -10,5 +10,4 @@ export const {
   'import-items': '补录信息发布（导入条目）',
 });
 
-export const IMPORT = actionOf('import');
 export const IMPORT_ITEMS = actionOf('import-items');
