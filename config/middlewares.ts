@@ -2,6 +2,7 @@ export default [
   'global::security-headers',
   'global::demo-notice',
   'global::health',
+  'global::plain-refusals',
   'strapi::logger',
   'strapi::errors',
   {

@@ -2,7 +2,11 @@
  * The gate, as a table: by whom × which way × in which state of the review. Every cell is tried over the running
  * system, and what the public can read afterwards is looked up where the public reads.
  */
+import { Writable } from 'node:stream';
 import type { Response } from 'supertest';
+import { main } from '../../src/cli/main';
+import { doDue } from '../../src/plugins/editorial-review/server/src/schedules/do-due';
+import type { TrailService } from '../../src/plugins/editorial-review/shared/trail';
 import { publishItem } from '../../src/publication/item-steps';
 import { returnItem, signItem, submitItem } from '../../src/plugins/editorial-review/server/src/review/steps';
 import { GATES } from '../../src/plugins/editorial-review/shared/gates';
@@ -185,4 +189,75 @@ it('of many at once none is published where one is not approved', async () => {
   expect(status).toBe(403);
   expect((body as { error: { message: string } }).error.message).toContain(`《${draft.title}》`);
   expect(await publicTitle(approved.documentId)).toBeNull();
+});
+
+describe('ways that answer otherwise', () => {
+  const byCommand = async (documentId: string, ...more: string[]) => {
+    const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => { done(); } }); // prettier-ignore
+    const io = { stdout: nowhere(), stderr: nowhere(), openApp: () => Promise.resolve(app.strapi) };
+    return main(['publish', documentId, ...more], io);
+  };
+
+  it.each(STATES)('命令 gongkai publish，%s', async (state) => {
+    const item = await itemIn(state);
+    const before = await publicTitle(item.documentId);
+    const code = await byCommand(item.documentId);
+    const allowed = state === '通过';
+    expect(await publicTitle(item.documentId)).toBe(allowed ? item.title : before);
+    expect(code).toBe(allowed || state === '已发布' ? 0 : 1);
+  });
+
+  it.each(STATES)('定时到点，%s', async (state) => {
+    const item = await itemIn(state);
+    const before = await publicTitle(item.documentId);
+    const soon = new Date(Date.now() + 3 * 60_000);
+    const at = `${new Date(soon.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)}`;
+    const publisher = people.get('发布员')!;
+    const set = await publisher.ask('post', `/editorial-review/items/${item.documentId}/schedule`, {
+      action: 'publish',
+      at,
+    });
+    expect(set.status).toBe(200);
+    await doDue(app.strapi, () => soon, (error) => { throw error; }); // prettier-ignore
+    expect(await publicTitle(item.documentId)).toBe(state === '通过' ? item.title : before);
+  });
+
+  it.each(STATES)('恢复旧版、面板复制，%s', async (state) => {
+    const item = await itemIn(state);
+    await edit(item.documentId, `${item.title}又改`);
+    const before = await publicTitle(item.documentId);
+    const root = people.get('超级管理员')!;
+    const restored = await root.ask('post', `/editorial-review/items/${item.documentId}/versions/1/restore`);
+    expect(restored.status).toBe(200);
+    expect(await publicTitle(item.documentId)).toBe(before);
+    const copied = await root.ask('post', `${PANEL}/clone/${item.documentId}`, {
+      title: `${item.title}副本`,
+      bodyCode: 'default',
+    });
+    expect(copied.status).toBeLessThan(300);
+    const copy = (copied.body as { data: { documentId: string } }).data.documentId;
+    expect(await publicTitle(copy)).toBeNull();
+  });
+
+  const IMPORTING: readonly Who[] = ['年报负责人', '超级管理员'];
+  it.each(EVERYBODY)('补录（导入过去公开的信息），%s', async (who) => {
+    const title = `补录${String((count += 1))}`;
+    const csv = `编号,渠道,类型,标题,发布日期\n${title},政府网站,工作动态,${title},2023-01-05\n`;
+    const person = people.get(who as Role);
+    const path = '/registers/items/import';
+    const request = person
+      ? person.ask('post', path)
+      : app.request.post(path).set('authorization', who === 'token' ? `Bearer ${token}` : '');
+    const { status } = await request.attach('file', Buffer.from(csv), 'items.csv');
+    const found = await app.strapi.db
+      .query(NEWS)
+      .count({ where: { title, publishedAt: { $notNull: true } } });
+    expect(found).toBe(IMPORTING.includes(who) ? 1 : 0);
+    if (!IMPORTING.includes(who)) expect([401, 403]).toContain(status);
+    else {
+      const trail: TrailService = app.strapi.plugin('editorial-review').service('trail');
+      const rows = await trail.about({ type: 'register', id: 'items' }, ['import']);
+      expect(rows.at(-1)?.details).toMatchObject({ file: 'items.csv' });
+    }
+  });
 });
