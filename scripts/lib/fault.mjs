@@ -24,6 +24,9 @@ export class Fault extends Error {
 export async function run(main) {
   // A terminal that is gone must not turn an orderly stop into a crash.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  // Node itself would print all that hangs on an error: of the database's, the row that was refused.
+  for (const event of ['uncaughtException', 'unhandledRejection'])
+    process.on(event, (error) => process.exit(tell(error)));
   process.exitCode = await main().then((code) => code ?? 0, tell);
   await new Promise((resolve) => process.stdout.write('', resolve));
   process.exit();
@@ -35,6 +38,13 @@ function tell(error) {
     say(error.message);
     return error.exitCode;
   }
-  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  say(error instanceof Error ? (refusedBy(error) ?? error.stack ?? error.message) : String(error));
   return 1;
+}
+
+/** Of a fault of the database its code and where in the program: its message quotes values. */
+function refusedBy(error) {
+  if (!/^[0-9A-Z]{5}$/.test(error.code ?? '') || !error.severity) return undefined;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`数据库没有接受这次操作（${error.code}）。`, ...frames].join('\n');
 }

@@ -86,7 +86,8 @@ describeWithBrowser("the readers' page in a browser", () => {
       expect([width, await overflow(page)]).toEqual([width, 0]);
     }
     await page.setViewportSize({ width: 360, height: 800 });
-    await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+    // Not by a style element: the page's own rules let none in.
+    await page.locator('html').evaluate((html) => html.style.setProperty('font-size', '200%', 'important'));
     expect(await overflow(page)).toBe(0);
     await page.close();
   });
