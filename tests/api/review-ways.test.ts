@@ -211,7 +211,7 @@ describe('ways that answer otherwise', () => {
     const item = await itemIn(state);
     const before = await publicTitle(item.documentId);
     const soon = new Date(Date.now() + 3 * 60_000);
-    const at = `${new Date(soon.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)}`;
+    const at = new Date(soon.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
     const publisher = people.get('发布员')!;
     const set = await publisher.ask('post', `/editorial-review/items/${item.documentId}/schedule`, {
       action: 'publish',
