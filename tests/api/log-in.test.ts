@@ -38,7 +38,7 @@ let people = 0;
 /** A person of her own for a test. */
 async function person(): Promise<{ id: number; email: string }> {
   const email = `person${(people += 1)}@gk.example`;
-  const [role] = await app.strapi.db.query('admin::role').findMany({ where: { code: 'strapi-editor' } });
+  const [role] = await app.strapi.db.query('admin::role').findMany({ where: { code: 'gongkai-editor' } });
   const user = await app.strapi.service('admin::user').create({
     email, firstname: '甲', lastname: '乙', password: PASSWORD, isActive: true, registrationToken: null, roles: [role.id],
   }); // prettier-ignore
