@@ -143,7 +143,7 @@ it('follows, through kills on both sides, and ends equal', async () => {
   for (let round = 1; round <= ROUNDS; round += 1) {
     const office = await serve(round, 'busy');
     await mirror(200 + 150 * round);
-    await sleep(300 * round);
+    await sleep(700 * round);
     const following = mirror(400 + 100 * round);
     await sleep(150 * round);
     await kill(office);
