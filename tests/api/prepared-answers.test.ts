@@ -297,7 +297,7 @@ describe('whatever changes is seen at once', () => {
     const drafts = (text: string) => [...text.matchAll(/第 (\d+) 稿/g)].map(([, number]) => Number(number));
     let [reads, stale] = [0, 0];
     const reader = async (path: string) => {
-      while (published() < 30) {
+      while (published() < 60) {
         const before = published();
         const [seen = 0] = drafts((await get(path)).body.toString());
         reads += 1;

@@ -83,7 +83,7 @@ it('takes signatures of what she has before her, one gate each', async () => {
   expect((await post(ADMIN, 'sign', { seen })).body.error.details.code).toBe('GATE_UNNAMED');
   const { data } = (await post(ADMIN, 'sign', { gate: 'political', remark: '准确', seen })).body;
   expect(data.standing.signatures).toMatchObject({
-    political: { by: '演示管理员', remark: '准确' },
+    political: { by: '演示超级管理员', remark: '准确' },
     secrecy: null,
   });
   const again = await post(ADMIN, 'sign', { gate: 'political', seen });
@@ -94,7 +94,7 @@ it('takes signatures of what she has before her, one gate each', async () => {
   expect(missing.body.error.message).toContain('还缺保密关、程序关的签字');
   const trail: TrailService = app.strapi.plugin('editorial-review').service('trail');
   expect((await trail.about({ type: 'report', id: 'default/2023' }, ['sign'])).at(-1)).toMatchObject({
-    actorName: '演示管理员',
+    actorName: '演示超级管理员',
     way: 'panel',
     details: { gate: 'political', text: '准确' },
   });

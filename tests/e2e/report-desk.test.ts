@@ -74,11 +74,11 @@ describeWithBrowser('the report desk in a browser', () => {
     await dialog.getByText('还要签保密关、程序关。').waitFor();
     await dialog.getByRole('button', { name: '关闭' }).last().click();
     const signatures = page.getByRole('list', { name: '三关签字' });
-    await signatures.getByText(/^政治关：演示管理员，.*表述准确$/).waitFor();
+    await signatures.getByText(/^政治关：演示超级管理员，.*表述准确$/).waitFor();
     expect(await signatures.getByText('还没有人签').count()).toBe(2);
 
     await signing.click();
-    expect(await dialog.getByText(/^政治关：演示管理员/).count()).toBe(1);
+    expect(await dialog.getByText(/^政治关：演示超级管理员/).count()).toBe(1);
     for (const gate of ['保密关', '程序关']) {
       await dialog.getByRole('checkbox', { name: new RegExp(`^${gate}：`) }).check();
     }
