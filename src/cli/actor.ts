@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Actor } from '../plugins/annual-report/domain/life/steps';
-import type { ActingService } from '../plugins/editorial-review/shared/acting';
+import { actingOf } from '../plugin-parts/review-services';
 
 /** Who may run commands on the server is its administrator, and one person among others. */
 export const OPERATOR: Actor = { key: 'operator', name: '命令行' };
@@ -15,7 +15,7 @@ export const byCommand = <Result>(
   run: () => Promise<Result>,
   reason?: string,
 ): Promise<Result> =>
-  strapi
-    .plugin('editorial-review')
-    .service<ActingService>('acting')
-    .as({ key: actor.key, name: actor.name, way: 'command', ...(reason ? { reason } : {}) }, run);
+  actingOf(strapi).as(
+    { key: actor.key, name: actor.name, way: 'command', ...(reason ? { reason } : {}) },
+    run,
+  );

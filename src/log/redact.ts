@@ -4,21 +4,14 @@
  * failed, what was asked for) is left out whole.
  */
 
+import { passesLuhn } from '../plugins/editorial-review/domain/checks/personal/bank-card';
+
 const HIDDEN = '〔已隐去〕';
 
 interface Rule {
   readonly found: RegExp;
   readonly instead: string | ((...match: string[]) => string);
 }
-
-const luhn = (digits: string): boolean => {
-  let sum = 0;
-  for (let at = 0; at < digits.length; at += 1) {
-    const digit = Number(digits[digits.length - 1 - at]);
-    sum += at % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
-  }
-  return sum % 10 === 0;
-};
 
 /** `a=1&b` → `a=…&…`: what was asked for, but not with which values. */
 const namesOnly = (query: string): string =>
@@ -53,7 +46,7 @@ const RULES: readonly Rule[] = [
   { found: /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])/g, instead: '〔身份证号〕' },
   {
     found: /(?<![\dA-Za-z])\d{4}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![\dA-Za-z])/g,
-    instead: (all = '') => (luhn(all.replace(/\D/g, '')) ? '〔银行卡号〕' : all),
+    instead: (all = '') => (passesLuhn(all.replace(/\D/g, '')) ? '〔银行卡号〕' : all),
   },
   {
     found: /(?<![\dA-Za-z.])(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?![\dA-Za-z])/g,

@@ -1,7 +1,7 @@
 /** Publishing and withdrawing an item without the panel: what its buttons do, through the same gates. */
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { TrailService } from '../plugins/editorial-review/shared/trail';
+import { trailOf } from '../plugin-parts/review-services';
 import { ITEM_TYPES, type ItemUid } from '../public-content/item-facts';
 import { addWithdrawal, type Transaction } from './repositories/withdrawal-repository';
 
@@ -121,7 +121,7 @@ async function alone(
 ): Promise<ItemOutcome> {
   return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ItemOutcome> => {
     // The turn that every write of an item takes: another lock before it could be waited for crosswise.
-    await strapi.plugin('editorial-review').service<TrailService>('trail').lock();
+    await trailOf(strapi).lock();
     return step(await findItem(strapi, documentId), trx);
   });
 }

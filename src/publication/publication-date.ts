@@ -1,12 +1,4 @@
-const SHANGHAI_DAY = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The calendar day in China at an instant, as `YYYY-MM-DD`. */
-export const shanghaiDay = (instant: Date): string => SHANGHAI_DAY.format(instant);
+import { shanghaiDay } from '../shanghai-time';
 
 /** What a first publication writes into an item. */
 export interface FirstPublication {

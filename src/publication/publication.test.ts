@@ -1,4 +1,5 @@
-import { shanghaiDay, withoutPublicationDate } from './publication-date';
+import { shanghaiDay } from '../shanghai-time';
+import { withoutPublicationDate } from './publication-date';
 import { decideReceipt } from './receipt-rules';
 
 describe('the day of publication', () => {

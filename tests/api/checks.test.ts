@@ -2,7 +2,7 @@
 import { Document, Packer, Paragraph } from 'docx';
 import type { Finding } from '../../src/plugins/editorial-review/shared/findings';
 import { startApp, type App } from '../support/app';
-import { newPerson, type Person } from '../support/panel';
+import { newPerson, type Person } from '../support/people';
 
 const NEWS = 'api::news-item.news-item';
 /** The example of the standard (GB 11643-1999), and of the organisations' codes (GB 32100-2015). */
@@ -13,7 +13,7 @@ let app: App;
 let editor: Person;
 beforeAll(async () => {
   app = await startApp({ reviewed: true });
-  editor = await newPerson(app, 'editor@example.cn', 'gongkai-editor');
+  editor = await newPerson(app, 'editor', 'gongkai-editor');
 });
 afterAll(() => app.stop());
 

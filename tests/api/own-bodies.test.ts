@@ -2,7 +2,7 @@
 import { BODY, COLUMN, RECEIPT } from '../../src/plugins/editorial-review/domain/roles/types';
 import type { OwnBodiesService } from '../../src/plugins/editorial-review/shared/bodies';
 import { LOGINS, startApp, type App } from '../support/app';
-import { newPerson, signIn, type Person } from '../support/panel';
+import { newPerson, signIn, type Person } from '../support/people';
 
 const NEWS = 'api::news-item.news-item';
 const EVENTS = 'api::disclosure-event.disclosure-event';
@@ -53,8 +53,8 @@ beforeAll(async () => {
   manager = await login('gongkai-admin');
   home = await login('gongkai-editor');
   await wideRole();
-  away = await newPerson(app, 'away@example.cn', 'gongkai-editor');
-  wide = await newPerson(app, 'wide@example.cn', 'wide');
+  away = await newPerson(app, 'away', 'gongkai-editor');
+  wide = await newPerson(app, 'wide', 'wide');
   const made = await manager.ask('post', `/content-manager/collection-types/${BODY}`, {
     name: '某街道办事处', bodyCode: 'street', level: '街道', members: { connect: [{ id: away.id }, { id: wide.id }] },
   }); // prettier-ignore
@@ -254,7 +254,7 @@ describe('the media library', () => {
     expect((await away.ask('post', '/upload/actions/bulk-delete', { fileIds: [ofAway] })).status).toBe(200);
     expect(await files(home)).toEqual([ofHome]);
     // A colleague sees it, and it is not hers to delete.
-    const colleague = await newPerson(app, 'home2@example.cn', 'gongkai-editor');
+    const colleague = await newPerson(app, 'home2', 'gongkai-editor');
     expect(await files(colleague)).toEqual([ofHome]);
     expect((await colleague.ask('delete', `/upload/files/${ofHome}`)).status).toBe(403);
     expect((await home.ask('delete', `/upload/files/${ofHome}`)).status).toBe(200);

@@ -2,7 +2,7 @@
  * The panel's server side: Chinese names of every field, and what a press of the publishing button
  * does to an item and its receipt.
  */
-import { shanghaiDay } from '../../src/publication/publication-date';
+import { shanghaiDay } from '../../src/shanghai-time';
 import { startApp } from '../support/app';
 
 type App = Awaited<ReturnType<typeof startApp>>;

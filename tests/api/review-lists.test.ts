@@ -8,7 +8,7 @@ import type {
   VersionView,
 } from '../../src/plugins/editorial-review/shared/versions';
 import { startApp, type App } from '../support/app';
-import { person, type Person } from '../support/people';
+import { newPerson, type Person } from '../support/people';
 
 const NEWS = 'api::news-item.news-item';
 const FORM = `/content-manager/collection-types/${NEWS}`;
@@ -21,12 +21,12 @@ let reviewer: Person;
 let stranger: Person;
 beforeAll(async () => {
   app = await startApp({ reviewed: true });
-  writer = await person(app, 'writer', SUPER);
-  reviewer = await person(app, 'reviewer', SUPER);
+  writer = await newPerson(app, 'writer', SUPER);
+  reviewer = await newPerson(app, 'reviewer', SUPER);
   await app.strapi.db
     .query('admin::role')
     .create({ data: { name: '无权', code: 'without-rights', description: '' } });
-  stranger = await person(app, 'stranger', 'without-rights');
+  stranger = await newPerson(app, 'stranger', 'without-rights');
 });
 afterAll(() => app.stop());
 

@@ -13,7 +13,7 @@ import { GATES } from '../../src/plugins/editorial-review/shared/gates';
 import type { ActingService } from '../../src/plugins/editorial-review/shared/acting';
 import { readVersions } from '../../src/plugins/editorial-review/server/src/versions/read-item';
 import { startApp, type App } from '../support/app';
-import { newPerson, type Person } from '../support/panel';
+import { newPerson, type Person } from '../support/people';
 
 const NEWS = 'api::news-item.news-item';
 const PANEL = `/content-manager/collection-types/${NEWS}`;
@@ -44,7 +44,7 @@ beforeAll(async () => {
   app = await startApp({ reviewed: true });
   acting = app.strapi.plugin('editorial-review').service('acting');
   for (const [role, code] of Object.entries(ROLES))
-    people.set(role as Role, await newPerson(app, `${code}@example.cn`, code));
+    people.set(role as Role, await newPerson(app, code, code));
   const made = await (
     app.strapi.service('admin::api-token') as unknown as {
       create(token: object): Promise<{ accessKey: string }>;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import type { TrailLine } from '../../src/plugins/editorial-review/shared/audit';
 import { startApp, type App } from '../support/app';
-import { person, type Person } from '../support/people';
+import { newPerson, type Person } from '../support/people';
 
 const NEWS = 'api::news-item.news-item';
 const APPLICATION = 'api::disclosure-application.disclosure-application';
@@ -22,8 +22,8 @@ let writer: Person;
 let other: Person;
 beforeAll(async () => {
   app = await startApp({ reviewed: true });
-  writer = await person(app, '王芳', SUPER);
-  other = await person(app, '李明', SUPER);
+  writer = await newPerson(app, '王芳', SUPER);
+  other = await newPerson(app, '李明', SUPER);
 });
 afterAll(() => app.stop());
 
@@ -144,7 +144,7 @@ describe('what is put on record', () => {
 
   it('log-ins, in vain too, and log-outs, with the address that asked', async () => {
     await app.request.post('/admin/login').send({ email: 'zhang@example.cn', password: 'wrong-Secret-1' });
-    const someone = await person(app, '赵云', SUPER);
+    const someone = await newPerson(app, '赵云', SUPER);
     await someone.ask('post', '/admin/logout', {});
     // The CMS answers a log-out before it has told of it.
     while ((await last()).act === 'login') await new Promise((resolve) => setTimeout(resolve, 50));
@@ -160,7 +160,7 @@ describe('what is put on record', () => {
   });
 
   it('accounts and roles: what changed, which rights were given and taken', async () => {
-    const renamed = await person(app, '改名人', SUPER);
+    const renamed = await newPerson(app, '改名人', SUPER);
     await writer.ask('put', `/admin/users/${renamed.id}`, { lastname: '刘', password: 'New-password-77' });
     expect((await last()).words).toEqual(['改了：姓、密码']);
     const { body } = await writer.ask('post', '/admin/roles', { name: '试用', description: '' });
@@ -188,7 +188,7 @@ describe('what is put on record', () => {
   it('files: uploaded and deleted', async () => {
     const { body } = await app.request
       .post('/upload')
-      .set('Authorization', await token())
+      .set('Authorization', writer.token)
       .attach('files', Buffer.from('甲,乙\r\n1,2\r\n'), `名单${PLANTED.phone}.csv`);
     expect(body[0]?.documentId).toBeTruthy();
     expect(await last()).toMatchObject({ act: 'file', actorName: '王芳', details: { kind: '上传' } });
@@ -398,7 +398,7 @@ describe('reading it', () => {
     const xlsx = await writer.ask('get', '/editorial-review/trail/export');
     expect(xlsx.headers['content-type']).toContain('spreadsheetml');
     expect((await writer.ask('get', '/editorial-review/trail/verify')).body).toMatchObject({ sound: true });
-    const nobody = await person(app, '无权', 'gongkai-editor');
+    const nobody = await newPerson(app, '无权', 'gongkai-editor');
     expect((await nobody.ask('get', '/editorial-review/trail')).status).toBe(403);
     expect((await nobody.ask('get', '/editorial-review/trail/export')).status).toBe(403);
   });
@@ -415,7 +415,7 @@ describe('reading it', () => {
 });
 
 it('many at once leave one chain', async () => {
-  const third = await person(app, '第三人', SUPER);
+  const third = await newPerson(app, '第三人', SUPER);
   const titles = Array.from({ length: 20 }, (_, at) => `第${at}条`);
   const ids = await Promise.all(
     titles.map((title, at) =>
@@ -468,11 +468,3 @@ it('no personal data stands in it in the clear', async () => {
   ])
     expect(everything).not.toContain(planted);
 });
-
-/** What the upload takes: a form, which `ask` does not send. */
-async function token() {
-  const { body } = await app.request
-    .post('/admin/login')
-    .send({ email: writer.email, password: 'Test-password-9' });
-  return `Bearer ${body.data.token as string}`;
-}

@@ -5,7 +5,7 @@ import type { ChecksService } from '../../src/plugins/editorial-review/shared/ch
 import type { Finding } from '../../src/plugins/editorial-review/shared/findings';
 import { startApp, type App } from '../support/app';
 import { describeWithBrowser, launchBrowser } from '../support/browser';
-import { PASSWORD, person, type Person } from '../support/people';
+import { newPerson, PASSWORD, type Person } from '../support/people';
 
 const NEWS = 'api::news-item.news-item';
 const SUPER = 'strapi-super-admin';
@@ -23,8 +23,8 @@ describeWithBrowser('the review in a browser', () => {
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([startApp({ serve: true, reviewed: true }), launchBrowser()]);
-    writer = await person(app, 'writer', SUPER);
-    reviewer = await person(app, 'reviewer', SUPER);
+    writer = await newPerson(app, 'writer', SUPER);
+    reviewer = await newPerson(app, 'reviewer', SUPER);
     atWriter = await signedIn(writer);
     atReviewer = await signedIn(reviewer, 1600);
   });
@@ -286,7 +286,7 @@ describeWithBrowser('the review in a browser', () => {
     await app.strapi.db
       .query('admin::role')
       .create({ data: { name: '无权', code: 'without-rights', description: '' } });
-    const stranger = await person(app, 'stranger', 'without-rights');
+    const stranger = await newPerson(app, 'stranger', 'without-rights');
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${app.address}/admin`);

@@ -3,7 +3,7 @@ import { source as axe } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type App } from '../support/app';
 import { describeWithBrowser, launchBrowser } from '../support/browser';
-import { person } from '../support/people';
+import { newPerson, PASSWORD } from '../support/people';
 
 const EVENT = 'api::disclosure-event.disclosure-event';
 
@@ -18,7 +18,7 @@ describeWithBrowser('the page 留痕 in a browser', () => {
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([startApp({ serve: true, reviewed: true }), launchBrowser()]);
-    const clerk = await person(app, '王芳', 'strapi-super-admin');
+    const clerk = await newPerson(app, '王芳', 'strapi-super-admin');
     const trail = app.strapi.plugin('editorial-review').service('trail');
     const by = { key: `user:${clerk.documentId}`, name: '王芳', way: 'panel' };
     for (const at of Array.from({ length: 60 }, (_, index) => index)) {
@@ -35,7 +35,7 @@ describeWithBrowser('the page 留痕 in a browser', () => {
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${app.address}/admin`);
     await page.locator('input[name="email"]').fill(clerk.email);
-    await page.locator('input[name="password"]').fill('Test-password-9');
+    await page.locator('input[name="password"]').fill(PASSWORD);
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: '留痕' }).first().click();
     await page.getByRole('heading', { level: 1, name: '留痕' }).waitFor();

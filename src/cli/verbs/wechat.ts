@@ -14,7 +14,7 @@ import {
 } from '../../plugins/channels/shared/wechat-articles';
 import { WechatRefused } from '../../plugins/channels/server/src/wechat/publishing/push';
 import type { WechatArticlesService } from '../../plugins/channels/server/src/wechat/publishing/service';
-import { shanghaiDay } from '../../publication/publication-date';
+import { shanghaiDay } from '../../shanghai-time';
 import { atMost, DataError, say, UsageError, type Call, type ExitCode, type Io, type Verb } from '../verb';
 
 /** Who may run commands on the server is its administrator. */

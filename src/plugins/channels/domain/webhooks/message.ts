@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/changes';
 import { writeCursor } from '../changes/cursor';
 import { publicPath } from '../changes/public-path';
-import { shanghaiInstant } from '../shanghai-instant';
+import { shanghaiInstant } from '../../../../shanghai-time';
 
 /** What is told of a change: the document as the public sees it now, or that it is gone. */
 export interface Told {

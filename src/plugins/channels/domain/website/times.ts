@@ -1,4 +1,4 @@
-import { shanghaiInstant } from '../shanghai-instant';
+import { shanghaiInstant } from '../../../../shanghai-time';
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

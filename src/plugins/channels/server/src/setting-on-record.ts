@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { TrailService } from '../../../editorial-review/shared/trail';
+import { trailOf } from '../../../../plugin-parts/review-services';
 
 /**
  * Puts a change of settings on record: what was changed by name, never a value, for it may be a secret.
@@ -10,7 +10,8 @@ export const settingOnRecord = (
   title: string,
   changed: readonly string[],
 ): Promise<void> =>
-  strapi
-    .plugin('editorial-review')
-    .service<TrailService>('trail')
-    .append({ act: 'setting', subject: { type: 'setting', id: title, title }, details: { changed } });
+  trailOf(strapi).append({
+    act: 'setting',
+    subject: { type: 'setting', id: title, title },
+    details: { changed },
+  });

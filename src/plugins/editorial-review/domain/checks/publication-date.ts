@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../../shanghai-time';
 import type { DraftFinding } from './draft-finding';
 
 /** The date of publication as an item has it. */
@@ -10,18 +11,12 @@ export interface Publication {
   readonly imported: boolean;
 }
 
-const EIGHT_HOURS = 8 * 3_600_000;
-
-/** China has had no summer time since 1991. */
-const shanghaiDay = (instant: string) =>
-  new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(0, 10);
-
 /**
  * DATE_NOT_SYSTEM: a date of publication that the system did not set. Forged dates fail a website at inspection
  * (国办秘函〔2019〕19号, 单项否决: 伪造发稿日期).
  */
 export function publicationDate({ publishedOn, firstPublishedAt, imported }: Publication): DraftFinding[] {
-  const right = firstPublishedAt === null ? null : shanghaiDay(firstPublishedAt);
+  const right = firstPublishedAt === null ? null : shanghaiDay(new Date(firstPublishedAt));
   if (imported || publishedOn === right) return [];
   return [
     {

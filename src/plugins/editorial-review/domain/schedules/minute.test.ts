@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isLate, readMinute, shanghaiMinute, spokenMinute } from './minute';
+import { shanghaiMinute } from '../../../../shanghai-time';
+import { isLate, readMinute, spokenMinute } from './minute';
 
 const minutes = fc
   .integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 })

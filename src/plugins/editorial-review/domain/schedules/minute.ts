@@ -1,13 +1,9 @@
-/** The minutes that something is set for, in Asia/Shanghai, which has had no summer time since 1991. */
+/** The minutes that something is set for, in Asia/Shanghai. */
+import { shanghaiMinute } from '../../../../shanghai-time';
 
-const EIGHT_HOURS = 8 * 3600 * 1000;
 /** A server that was busy is not late yet; one that was off is. */
 const LATE_MS = 90_000;
 const WRITTEN = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:\+08:00)?$/;
-
-/** `2026-10-01T09:00+08:00` */
-export const shanghaiMinute = (instant: Date): string =>
-  `${new Date(instant.getTime() + EIGHT_HOURS).toISOString().slice(0, 16)}+08:00`;
 
 /** As it stands in a sentence: `2026-10-01 09:00`. */
 export const spokenMinute = (instant: Date): string => shanghaiMinute(instant).slice(0, 16).replace('T', ' ');

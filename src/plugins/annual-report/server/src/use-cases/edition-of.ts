@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { withoutReasons } from '../../../domain/assembly/without-reasons';
 import type { SiteLabels } from '../../../render/html/page';
 import type { Report } from '../../../shared/report';
-import { trailOf } from '../on-record';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { FORMS, renderForm } from '../renderings/forms';
 import { addEdition, type NewEdition, type Transaction } from '../repositories/edition-repository';
 import { addRenderings, type Rendering } from '../repositories/rendering-repository';

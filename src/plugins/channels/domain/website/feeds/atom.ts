@@ -1,4 +1,4 @@
-import { shanghaiInstant } from '../../shanghai-instant';
+import { shanghaiInstant } from '../../../../../shanghai-time';
 import { renderXml, type Element } from '../xml';
 import { lastChange, type Entry, type Feed } from './feed';
 

@@ -1,4 +1,4 @@
-import { shanghaiInstant } from '../../shanghai-instant';
+import { shanghaiInstant } from '../../../../../shanghai-time';
 import { legible } from '../legible';
 import type { Entry, Feed } from './feed';
 

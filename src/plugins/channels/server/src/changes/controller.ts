@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { readCursor, writeCursor, type Place } from '../../../domain/changes/cursor';
 import { publicPath } from '../../../domain/changes/public-path';
-import { shanghaiInstant } from '../../../domain/shanghai-instant';
+import { shanghaiInstant } from '../../../../../shanghai-time';
 import { publicBase } from '../public-base';
 import { changesSince, whereWeAre } from './repositories/change-repository';
 

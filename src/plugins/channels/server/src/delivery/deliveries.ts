@@ -1,6 +1,6 @@
 /** The service `deliveries`: the log, and what may be done with what stands in it. */
 import type { Core } from '@strapi/strapi';
-import { shanghaiInstant } from '../../../domain/shanghai-instant';
+import { shanghaiInstant } from '../../../../../shanghai-time';
 import {
   deliveryFilterSchema,
   DELIVERY_REFUSALS,

@@ -2,7 +2,7 @@
 import type { Entry } from '../../../domain/export/zip-stream';
 import { indexCsv, indexJson, readme, type IndexRow } from '../../../domain/export/index-files';
 import { uploadsIn, withLocalLinks } from '../../../domain/export/uploads';
-import { shanghaiInstant } from '../../../domain/shanghai-instant';
+import { shanghaiInstant } from '../../../../../shanghai-time';
 import { CHANGE_TYPES, type ChangeType } from '../../../shared/changes';
 import { EXPORT_LABELS, type ExportRequest, type ExportSummary } from '../../../shared/export';
 import {

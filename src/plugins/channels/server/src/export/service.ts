@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { askInside } from '../../../../../prepared-answers/ask-inside';
 import type { BodiesService, BodyIdentity } from '../../../../registers/shared/bodies';
-import type { TrailService } from '../../../../editorial-review/shared/trail';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { zipStream, ZipTooLarge } from '../../../domain/export/zip-stream';
 import { ExportFailure, type ExportRequest, type ExportService } from '../../../shared/export';
 import { noticeOf } from '../notice';
@@ -26,14 +26,11 @@ export default ({ strapi }: { strapi: Core.Strapi }): ExportService => ({
       },
       counts,
     );
-    await strapi
-      .plugin('editorial-review')
-      .service<TrailService>('trail')
-      .append({
-        act: 'export',
-        subject: { type: 'package', id: body?.bodyCode ?? '' },
-        details: { filter: JSON.stringify(request) },
-      });
+    await trailOf(strapi).append({
+      act: 'export',
+      subject: { type: 'package', id: body?.bodyCode ?? '' },
+      details: { filter: JSON.stringify(request) },
+    });
     return { chunks: told(zipStream(entries)), summary: () => ({ ...counts }) };
   },
 });

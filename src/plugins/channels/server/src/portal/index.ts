@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { shanghaiDay } from '../../../../../publication/publication-date';
-import type { Acting, ActingService } from '../../../../editorial-review/shared/acting';
+import { shanghaiDay } from '../../../../../shanghai-time';
+import type { Acting } from '../../../../editorial-review/shared/acting';
+import { actingOf, ownBodiesOf } from '../../../../../plugin-parts/review-services';
 import type { Part } from '../../../../../plugin-parts/part';
 import { guarded } from '../permissions';
 import { answering } from '../../../../../plugin-parts/answering';
 import { Refused } from '../../../../../plugin-parts/refused';
-import { ownBodies } from '../own-bodies';
 import { checkAddresses, type Checked } from './check-addresses';
 import { incompleteReceipts } from './repositories/website-receipts';
 
@@ -20,12 +20,12 @@ const today = () => shanghaiDay(new Date());
 
 const controller = ({ strapi }: { strapi: Core.Strapi }) => ({
   async incomplete(ctx: Context) {
-    ctx.body = { data: await incompleteReceipts(strapi, 100, await ownBodies(strapi).current()) };
+    ctx.body = { data: await incompleteReceipts(strapi, 100, await ownBodiesOf(strapi).current()) };
   },
   async check(ctx: Context) {
     // The check is of all bodies' receipts, whoever has it done.
     const check = () => serviceOf(strapi).check(today(), AbortSignal.timeout(LONGEST_REQUEST_MS));
-    const acting = strapi.plugin('editorial-review').service<ActingService>('acting');
+    const acting = actingOf(strapi);
     await answering(ctx, async () => ({ data: await acting.as(PROGRAM, check) }));
   },
 });

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { shanghaiInstant } from '../../../domain/shanghai-instant';
+import { shanghaiInstant } from '../../../../../shanghai-time';
 import { report } from '../delivery/report';
 import type { Part, Schedule } from '../../../../../plugin-parts/part';
 import { ensureDaysDone, noteDone, takeOn } from './repositories/days-done';

@@ -1,7 +1,7 @@
 /** The service `webhooks`: what may be done with them. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { shanghaiInstant } from '../../../domain/shanghai-instant';
+import { shanghaiInstant } from '../../../../../shanghai-time';
 import { writePing } from '../../../domain/webhooks/message';
 import {
   newWebhookSchema,

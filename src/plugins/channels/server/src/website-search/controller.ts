@@ -5,7 +5,7 @@ import type { Context } from 'koa';
 import type { BodiesService } from '../../../../registers/shared/bodies';
 import { excerptOf } from '../../../domain/website-search/excerpt';
 import { readSearch, SearchRefused, type Search } from '../../../domain/website-search/read-search';
-import { shanghaiInstant } from '../../../domain/shanghai-instant';
+import { shanghaiInstant } from '../../../../../shanghai-time';
 import { itemTables } from '../changes/repositories/item-tables';
 import { publicBase } from '../public-base';
 import { searchItems } from './repositories/search-repository';

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { PublicReportsService } from '../../../../annual-report/shared/public-reports';
-import { shanghaiInstant } from '../../../domain/shanghai-instant';
+import { shanghaiInstant } from '../../../../../shanghai-time';
 import { reportAddress } from '../../../domain/website/report';
 import { renderSitemap, type SitemapUrl } from '../../../domain/website/sitemap';
 import { publishedPages } from './repositories/page-repository';

@@ -1,11 +1,10 @@
 /** Whoever is at the panel deals with rows of her own bodies only, whatever her roles say. */
+import { DEFAULT_BODY } from '../../../../../public-content/default-body';
 import type { Core, Modules } from '@strapi/strapi';
 import type { Reach } from '../../../shared/bodies';
-import { bodiesService } from '../services';
+import { ownBodiesOf } from '../../../../../plugin-parts/review-services';
 import { notYours } from './service';
 
-/** What a schema fills in where nobody has chosen a body. */
-const UNCHOSEN = 'default';
 const LISTS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'count']);
 
 interface Params {
@@ -22,14 +21,14 @@ interface Params {
 export function keepToOwnBodies(strapi: Core.Strapi): Modules.Documents.Middleware.Middleware {
   return async (context, next) => {
     if (!isByBody(context.contentType.attributes)) return next();
-    const reach = await bodiesService(strapi).current();
+    const reach = await ownBodiesOf(strapi).current();
     if (reach === 'all') return next();
     const params = context.params as Params;
     if (LISTS.has(context.action)) {
       const own = { bodyCode: { $in: [...reach] } };
       params.filters = params.filters ? { $and: [params.filters, own] } : own;
     } else {
-      if (params.documentId) await bodiesService(strapi).demandDocument(context.uid, params.documentId);
+      if (params.documentId) await ownBodiesOf(strapi).demandDocument(context.uid, params.documentId);
       if (params.data) params.data = inOwnBody(params.data, reach, context.action === 'create');
     }
     return next();
@@ -47,7 +46,10 @@ function inOwnBody(
   if (!isNew && !('bodyCode' in data)) return data;
   const { bodyCode } = data;
   if (typeof bodyCode === 'string' && reach.includes(bodyCode)) return data;
-  if (!isNew || !(bodyCode === undefined || bodyCode === null || bodyCode === '' || bodyCode === UNCHOSEN))
+  if (
+    !isNew ||
+    !(bodyCode === undefined || bodyCode === null || bodyCode === '' || bodyCode === DEFAULT_BODY)
+  )
     throw notYours();
   return { ...data, bodyCode: reach[0] };
 }

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { bodiesOf, shareABody } from '../../../domain/roles/bodies-of';
 import type { PanelUser, Reach } from '../../../shared/bodies';
-import { bodiesService } from '../services';
+import { ownBodiesOf } from '../../../../../plugin-parts/review-services';
 import { isByBody } from './keep-to-own-bodies';
 import { bodiesWithMembers } from './repositories/belonging';
 import { people } from './repositories/people';
@@ -38,7 +38,7 @@ export function limitRights(strapi: Core.Strapi): void {
     const model = subject ? strapi.contentTypes[subject as 'api::body.body'] : undefined;
     const isContent = model !== undefined && isByBody(model.attributes);
     if (id === undefined || !(isContent || FILE_RIGHTS.includes(action))) return;
-    const reach = await bodiesService(strapi).of({ id, ...(roles && { roles }) });
+    const reach = await ownBodiesOf(strapi).of({ id, ...(roles && { roles }) });
     if (reach === 'all') return;
     if (isContent) condition.and({ bodyCode: { $in: [...reach] } });
     else await limitToColleagues(strapi, reach, condition);

@@ -4,7 +4,7 @@ import { forbidden } from '../../../../../plugin-parts/forbidden';
 import { bodiesOf } from '../../../domain/roles/bodies-of';
 import { BODY_NOT_YOURS, type OwnBodiesService, type PanelUser, type Reach } from '../../../shared/bodies';
 import { userAtPanel } from '../acting/acting';
-import { actingOf } from '../services';
+import { actingOf } from '../../../../../plugin-parts/review-services';
 import { bodiesWithMembers, bodyCodesOf, roleCodesOf } from './repositories/belonging';
 
 /** What stands on the page of somebody who reaches too far. */

@@ -1,6 +1,7 @@
 /** Brings together what the checks look at: the draft as it is saved, its files, the office's settings and dictionary. */
 import type { Core } from '@strapi/strapi';
-import { shanghaiDay } from '../../../../../publication/publication-date';
+import { IMPORTED } from '../../../../../publication/receipt-rules';
+import { shanghaiDay } from '../../../../../shanghai-time';
 import { checkItem, type ReadFile } from '../../../domain/checks/check-item';
 import { linksOf, type CheckedText } from '../../../domain/checks/read-text';
 import type { Finding } from '../../../shared/findings';
@@ -21,7 +22,6 @@ type Row = Readonly<Record<string, unknown>>;
 /** Not for readers: codes, dates that are checked by themselves, closed lists. */
 const TEXT_TYPES = new Set(['string', 'text', 'richtext']);
 const NOT_READ = new Set(['bodyCode', 'itemNo']);
-const IMPORTED = '补录';
 
 /** Everything that is to be said of an item's draft; nothing where there is no draft. */
 export async function checkDraft(world: World, uid: string, documentId: string): Promise<readonly Finding[]> {

@@ -1,10 +1,9 @@
 /** What an office has told the checks: its dictionary, its own numbers, the websites it points to. */
+import { DEFAULT_BODY } from '../../../../../public-content/default-body';
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_ALLOWED_HOSTS } from '../../../domain/checks/links/allowed-hosts';
 import type { WordingEntry } from '../../../domain/checks/wording/entry';
 import type { Severity } from '../../../shared/findings';
-
-const DEFAULT_BODY = 'default';
 
 /** 等级 of the dictionary. */
 export const SEVERITY_OF: Readonly<Record<string, Severity>> = {

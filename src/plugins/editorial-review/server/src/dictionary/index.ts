@@ -1,4 +1,5 @@
 /** 错敏词库: an empty one gets what the project ships with, once. What an office takes out stays out. */
+import { DEFAULT_BODY } from '../../../../../public-content/default-body';
 import type { Core } from '@strapi/strapi';
 import type { Part } from '../../../../../plugin-parts/part';
 import { SHIPPED_ENTRIES } from '../../../domain/checks/wording/shipped-entries';
@@ -6,7 +7,6 @@ import type { Severity } from '../../../shared/findings';
 import { SEVERITY_OF } from '../checks/settings';
 
 const UID = 'api::wording.wording';
-const BODY_CODE = 'default';
 
 const labelOf = (severity: Severity): string =>
   Object.entries(SEVERITY_OF).find(([, each]) => each === severity)?.[0] ?? '';
@@ -22,7 +22,7 @@ async function ship(strapi: Core.Strapi): Promise<void> {
           right: right || null,
           severity: labelOf(severity),
           remark: remark || null,
-          bodyCode: BODY_CODE,
+          bodyCode: DEFAULT_BODY,
         } as never,
       });
     }

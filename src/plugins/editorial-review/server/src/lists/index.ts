@@ -2,7 +2,7 @@ import type { Context } from 'koa';
 import { answering } from '../../../../../plugin-parts/answering';
 import type { Part } from '../../../../../plugin-parts/part';
 import { readableBy } from '../review/rights-on';
-import { actingOf } from '../services';
+import { actingOf } from '../../../../../plugin-parts/review-services';
 import { readLists } from './read-lists';
 import { ensureCandidateIndex } from './repositories/candidate-repository';
 

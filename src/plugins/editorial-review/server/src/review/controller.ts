@@ -15,7 +15,8 @@ import {
 import { scheduleRequest } from '../../../shared/schedules';
 import { cancelSchedule, setSchedule } from '../schedules/set';
 import { schedulesOf } from '../schedules/shown';
-import { actingOf, checksOf } from '../services';
+import { actingOf } from '../../../../../plugin-parts/review-services';
+import { checksOf } from '../services';
 import { inTransaction } from '../transaction';
 import { lastVersion } from '../versions/repositories/version-repository';
 import { publishInEmergency } from './emergency';

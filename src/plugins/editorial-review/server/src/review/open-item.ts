@@ -4,7 +4,7 @@ import { Refused } from '../../../../../plugin-parts/refused';
 import { UNKNOWN } from '../../../domain/review/refusals';
 import type { Standing, Versions } from '../../../domain/review/standing';
 import type { NewAct } from '../../../shared/trail';
-import { trailOf } from '../services';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { inTransaction } from '../transaction';
 import { readVersions, typeOf, type ItemVersions, type Version } from '../versions/read-item';
 import { standingOf } from './standing-of';

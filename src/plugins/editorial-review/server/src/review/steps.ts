@@ -6,7 +6,8 @@ import { blocking, needed } from '../../../domain/review/acceptance';
 import { returnRefusal, signatureRefusal, submissionRefusal } from '../../../domain/review/refusals';
 import type { Finding } from '../../../shared/findings';
 import type { ReturnRequest, SignRequest, SubmitRequest } from '../../../shared/review';
-import { actingOf, checksOf } from '../services';
+import { actingOf } from '../../../../../plugin-parts/review-services';
+import { checksOf } from '../services';
 import { demand, putOnRecord, readItem, withItem } from './open-item';
 
 /** What stands in the way; empty where the step was taken. */

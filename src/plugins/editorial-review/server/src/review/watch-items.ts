@@ -12,16 +12,16 @@ import { publicationRefusal } from '../../../domain/review/refusals';
 import { changesBetween } from '../../../domain/trail/changes';
 import { canonical } from '../../../domain/trail/link';
 import type { ActName, Json } from '../../../shared/trail';
-import { actingOf, trailOf } from '../services';
+import { actingOf, trailOf } from '../../../../../plugin-parts/review-services';
 import { factsOf } from '../trail/field-facts';
 import { maskText } from '../trail/mask';
-import { shanghaiTime } from '../trail/shanghai-time';
+import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction } from '../transaction';
 import { readVersions, type ItemVersions, type Version } from '../versions/read-item';
 import { keepVersion, lastVersion } from '../versions/repositories/version-repository';
 import { standingOf } from './standing-of';
 
-const WRITES = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
+const READS = new Set(['findOne', 'findMany', 'findFirst', 'count']);
 const NOTHING: ItemVersions = { draft: null, published: null };
 
 interface Params {
@@ -31,7 +31,7 @@ interface Params {
 export function watchItems(strapi: Core.Strapi, now: () => Date): void {
   strapi.documents.use(async (context, next) => {
     const { uid, action } = context;
-    if (!isItemUid(uid) || !WRITES.has(action)) return next();
+    if (!isItemUid(uid) || READS.has(action)) return next();
     const known = action === 'clone' ? undefined : (context.params as Params | undefined)?.documentId;
     return strapi.db.transaction(async () => {
       await trailOf(strapi).lock();

@@ -1,13 +1,14 @@
 /** One schedule whose minute has come. */
 import type { Core } from '@strapi/strapi';
 import { publishItem, withdrawItem } from '../../../../../publication/item-steps';
-import { isLate, shanghaiMinute, spokenMinute } from '../../../domain/schedules/minute';
+import { shanghaiMinute } from '../../../../../shanghai-time';
+import { isLate, spokenMinute } from '../../../domain/schedules/minute';
 import type { Acting } from '../../../shared/acting';
 import { SCHEDULE_LABELS } from '../../../shared/schedules';
 import { putOnRecord, readItem } from '../review/open-item';
-import { actingOf, trailOf } from '../services';
+import { actingOf, trailOf } from '../../../../../plugin-parts/review-services';
 import { maskText } from '../trail/mask';
-import { shanghaiTime } from '../trail/shanghai-time';
+import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction, type Knex } from '../transaction';
 import { readVersions } from '../versions/read-item';
 import { claim, settle, type Schedule } from './repositories/schedule-repository';

@@ -8,10 +8,11 @@ import {
   settingRefusal,
   UNREADABLE,
 } from '../../../domain/schedules/refusals';
-import { readMinute, shanghaiMinute } from '../../../domain/schedules/minute';
+import { shanghaiMinute } from '../../../../../shanghai-time';
+import { readMinute } from '../../../domain/schedules/minute';
 import type { ScheduleRequest } from '../../../shared/schedules';
 import { demand, putOnRecord, withItem } from '../review/open-item';
-import { actingOf } from '../services';
+import { actingOf } from '../../../../../plugin-parts/review-services';
 import { inTransaction } from '../transaction';
 import { addSchedule, claim, isKnown, settle, waitingFor } from './repositories/schedule-repository';
 

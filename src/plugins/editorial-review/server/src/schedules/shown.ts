@@ -1,11 +1,11 @@
 /** What is set, as people see it. */
 import type { Core } from '@strapi/strapi';
 import { ITEM_TYPES, type ItemUid } from '../../../../../public-content/item-facts';
-import { shanghaiMinute } from '../../../domain/schedules/minute';
+import { shanghaiMinute } from '../../../../../shanghai-time';
 import { isMoot, outlook } from '../../../domain/schedules/outlook';
 import type { ListedSchedule, ScheduleView } from '../../../shared/schedules';
 import type { OpenItem } from '../review/open-item';
-import { shanghaiTime } from '../trail/shanghai-time';
+import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction } from '../transaction';
 import { latestFor, waitingOrOdd, type Schedule } from './repositories/schedule-repository';
 

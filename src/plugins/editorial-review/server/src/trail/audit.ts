@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { Refused } from '../../../../../plugin-parts/refused';
 import type { AuditService, Bodies, TrailFilter, TrailLine } from '../../../shared/audit';
 import type { Json } from '../../../shared/trail';
-import { trailOf } from '../services';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { headPath, writeHead } from './head-file';
 import { countTrail, searchTrail } from './repositories/trail-search';
 import { lastLink } from './repositories/trail-rows';

@@ -4,7 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Json } from '../../../shared/trail';
-import { trailOf } from '../services';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { inTransaction } from '../transaction';
 import { publicVersions } from './public-versions';
 import { lastLink } from './repositories/trail-rows';

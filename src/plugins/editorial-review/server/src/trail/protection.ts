@@ -1,6 +1,6 @@
 /** The table's own protection: put back at every start, and on record where it had been taken off. */
 import type { Core } from '@strapi/strapi';
-import { trailOf } from '../services';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { ensureTrail } from './repositories/trail-table';
 
 const unprotected = new WeakSet<object>();

@@ -2,14 +2,14 @@
 import type { Core } from '@strapi/strapi';
 import { canonical, linkedText, NOTHING_BEFORE } from '../../../domain/trail/link';
 import type { NewAct, TrailRow, TrailService } from '../../../shared/trail';
-import { actingOf } from '../services';
+import { actingOf } from '../../../../../plugin-parts/review-services';
 import { inTransaction, type Knex } from '../transaction';
 import { inTurn } from './in-turn';
 import { headKeeperOf } from './keep-head';
 import { linkKey, type LinkKey } from './link-key';
 import { masked, maskText } from './mask';
 import { insertRow, lastLink, lockTrail, rowsAbout } from './repositories/trail-rows';
-import { shanghaiTime } from './shanghai-time';
+import { shanghaiTime } from '../../../../../shanghai-time';
 
 export const keyOf = (strapi: Core.Strapi): LinkKey =>
   linkKey(strapi.plugin('editorial-review').config<string>('encryptionKey'));

@@ -1,7 +1,7 @@
 /** Puts on record which files are uploaded, replaced, described anew and deleted. */
 import type { Core } from '@strapi/strapi';
 import type { Json } from '../../../shared/trail';
-import { trailOf } from '../services';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { changedFields, textOf, watchRows, type Row } from './watch-rows';
 
 const LABELS = {

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Json, NewAct } from '../../../shared/trail';
 import { personOf } from '../acting/acting';
-import { trailOf } from '../services';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { maskAddress } from './mask';
 
 interface Request {

@@ -1,6 +1,6 @@
 /** Puts on record who at the panel read personal data: which rows, never what stands in them. */
 import type { Core } from '@strapi/strapi';
-import { actingOf, trailOf } from '../services';
+import { actingOf, trailOf } from '../../../../../plugin-parts/review-services';
 
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
 /** Of a list, as many ids are told. */

@@ -6,7 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { changesBetween } from '../../../domain/trail/changes';
 import { contentAttributes, contentOf, type Content } from '../../../domain/versions/content';
 import type { ActName, Json } from '../../../shared/trail';
-import { actingOf, trailOf } from '../services';
+import { actingOf, trailOf } from '../../../../../plugin-parts/review-services';
 import { factsOf } from './field-facts';
 import { maskText } from './mask';
 

@@ -1,6 +1,6 @@
 /** Puts on record what roles and access tokens are made, changed and removed, and which rights a role is given. */
 import type { Core } from '@strapi/strapi';
-import { trailOf } from '../services';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { inTransaction } from '../transaction';
 import { changedFields, textOf, watchRows, type Row } from './watch-rows';
 

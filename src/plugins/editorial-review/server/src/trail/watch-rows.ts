@@ -1,6 +1,6 @@
 /** Watches rows of the CMS's own tables (accounts, roles, tokens, files), which no document service writes. */
 import type { Core } from '@strapi/strapi';
-import { trailOf } from '../services';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 
 export type Row = Readonly<Record<string, unknown>>;
 

@@ -7,7 +7,7 @@ import type { Json } from '../../../shared/trail';
 import type { Comparison, VersionContent, VersionView } from '../../../shared/versions';
 import type { OpenItem } from '../review/open-item';
 import { factsOf } from '../trail/field-facts';
-import { shanghaiTime } from '../trail/shanghai-time';
+import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction } from '../transaction';
 import { findVersion, versionsOf } from './repositories/version-repository';
 

@@ -11,7 +11,7 @@ import { ProgressBoard } from '../progress-board';
 import type { ImportService } from '../services/import';
 import { exportRegister, isExportable } from '../use-cases/export-register';
 import type { BodiesService } from '../../../shared/bodies';
-import type { TrailService } from '../../../../editorial-review/shared/trail';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 
 /** The part of Koa's context that these actions use. */
 interface Context {
@@ -33,9 +33,6 @@ interface Upload {
 }
 
 const board = new ProgressBoard();
-
-const trailOf = (strapi: Core.Strapi): TrailService =>
-  strapi.plugin('editorial-review').service<TrailService>('trail');
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Which registers there are, and which of them this person may fill. */

@@ -1,9 +1,8 @@
+import { DEFAULT_BODY } from '../../../../../public-content/default-body';
 import type { Core } from '@strapi/strapi';
 import { isItemNoTaken } from '../repositories/item-numbers';
 import { ITEM_TYPES } from '../repositories/items';
 import type { Change, FieldFault } from './change';
-
-const DEFAULT_BODY = 'default';
 
 /** An item's 编号 is its own within the body, whatever type it is of. */
 export async function itemFaults(strapi: Core.Strapi, change: Change): Promise<FieldFault[]> {

@@ -1,11 +1,10 @@
+import { DEFAULT_BODY } from '../../../../../public-content/default-body';
 import type { Core } from '@strapi/strapi';
 import { checkStored } from '../../../domain/check-stored';
 import { columnOf, type Register } from '../../../domain/register';
 import { keyWords } from '../../../domain/row-reader';
 import { registerOfType } from '../../../domain/registers';
 import type { Change, FieldFault } from './change';
-
-const DEFAULT_BODY = 'default';
 
 /** What import would refuse of a register's row, looked at whole: what changes over what is there. */
 export async function registerFaults(strapi: Core.Strapi, change: Change): Promise<FieldFault[]> {

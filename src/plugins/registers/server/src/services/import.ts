@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { BodiesService } from '../../../shared/bodies';
-import type { TrailService } from '../../../../editorial-review/shared/trail';
+import { trailOf } from '../../../../../plugin-parts/review-services';
+import { IMPORTED } from '../../../../../publication/receipt-rules';
 import { newDocumentId } from '../adapters/document-id';
 import { transactions } from '../repositories/sql';
 import { tableOf } from '../repositories/table';
@@ -13,7 +14,6 @@ export interface ImportService {
 }
 
 const bodiesOf = (strapi: Core.Strapi) => strapi.plugin('registers').service<BodiesService>('bodies');
-const trailOf = (strapi: Core.Strapi) => strapi.plugin('editorial-review').service<TrailService>('trail');
 
 export default ({ strapi }: { strapi: Core.Strapi }): ImportService => ({
   importRegister: (request) =>
@@ -33,7 +33,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportService => ({
             subject: { type: 'register', id: register.name, title: register.title },
             bodyCode,
             // The one way past the review (补录) says so.
-            details: register.name === 'items' ? { kind: '补录', ...details } : details,
+            details: register.name === 'items' ? { kind: IMPORTED, ...details } : details,
           }),
       },
       request,

@@ -1,3 +1,4 @@
+import { IMPORTED } from '../../../../../publication/receipt-rules';
 import { keyOf } from '../../../domain/row-reader';
 import type { Row } from '../../../domain/row';
 import {
@@ -111,7 +112,7 @@ async function writeReceipts(
 ): Promise<void> {
   const { sql, table, now } = context;
   const shared = {
-    confirmation: '补录',
+    confirmation: IMPORTED,
     recordedBy: context.actorName.slice(0, 100),
     sourceFile: context.fileName.slice(-200),
     bodyCode: context.bodyCode,

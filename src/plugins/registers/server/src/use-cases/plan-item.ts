@@ -1,3 +1,4 @@
+import { IMPORTED } from '../../../../../publication/receipt-rules';
 import type { Problem } from '../../../domain/problem';
 import { columnOf, type Register } from '../../../domain/register';
 import type { Row, Values } from '../../../domain/row';
@@ -80,10 +81,10 @@ export function planItem(
     }
     const differs = PUBLICATION.filter((each) => has(each) && existing.values[each] !== row.values[each]);
     if (differs.length === 0) equalReceipts += 1;
-    else if (update && existing.values['confirmation'] === '补录') {
+    else if (update && existing.values['confirmation'] === IMPORTED) {
       changedReceipts.push({ row, documentId: existing.documentId });
     } else {
-      const confirmed = existing.values['confirmation'] !== '补录';
+      const confirmed = existing.values['confirmation'] !== IMPORTED;
       const remedy = confirmed
         ? '。这次发布不是补录的，不能用导入改写，请在面板里核对'
         : '。要用文件里的内容替换，请选“更新”（命令行加 --update）';
@@ -93,14 +94,14 @@ export function planItem(
   }
   if (problems.length > 0) return { problems };
 
-  const backfilled = [...known.receipts.values()].some((each) => each.values['confirmation'] === '补录');
+  const backfilled = [...known.receipts.values()].some((each) => each.values['confirmation'] === IMPORTED);
   const untouched = [...known.receipts].flatMap(([key, each]) =>
     group.rows.some((row) => keyOf(register, row.values) === key) ? [] : [each.values['publishedOn'] ?? ''],
   );
   const earliest = [group.publishedOn, ...untouched].filter(Boolean).sort()[0] ?? group.publishedOn;
   const corrected =
     changedReceipts.length > 0 &&
-    [...known.receipts.values()].every((each) => each.values['confirmation'] === '补录');
+    [...known.receipts.values()].every((each) => each.values['confirmation'] === IMPORTED);
   const redated =
     item?.publishedOn != null &&
     backfilled &&

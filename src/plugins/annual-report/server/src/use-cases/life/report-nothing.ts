@@ -6,7 +6,7 @@ import { isComparison, partsOf } from '../../../../domain/figures/figure';
 import { ZERO_TEXTS } from '../../../../domain/narrative/zero-texts';
 import { periodOf } from '../../../../domain/period';
 import { Failure } from '../../failure';
-import { trailOf } from '../../on-record';
+import { trailOf } from '../../../../../../plugin-parts/review-services';
 import { fillTexts, findTemplate } from '../../repositories/texts-repository';
 import { answerFigures } from '../answer-figures';
 import { submission } from './submit';

@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { Gate } from '../../../../../editorial-review/shared/gates';
 import type { ActName } from '../../../../../editorial-review/shared/trail';
 import type { StepName } from '../../../../shared/life';
-import { aboutReport, actingOf, trailOf } from '../../on-record';
+import { actingOf, trailOf } from '../../../../../../plugin-parts/review-services';
+import { aboutReport } from '../../on-record';
 import { addStep, type NewStep } from '../../repositories/step-repository';
 import type { Done, StepCall, Turn } from './take-step';
 

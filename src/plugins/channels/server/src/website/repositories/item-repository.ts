@@ -1,7 +1,7 @@
 /** Reads published items whole: their rows in one statement, their files in another. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { shanghaiDay } from '../../../../../../publication/publication-date';
+import { shanghaiDay } from '../../../../../../shanghai-time';
 import { plainUploadLinks } from '../../../../../../published-files/text-links';
 import type { Item, PublicFile } from '../../../../domain/website/item';
 import { ITEM_TYPES, type ItemType } from '../../../../shared/item-types';

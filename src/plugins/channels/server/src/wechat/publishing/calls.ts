@@ -1,6 +1,6 @@
 /** The calls on drafts and publications, with what of their answers is used here. */
 import { z } from 'zod';
-import { shanghaiDay } from '../../../../../../publication/publication-date';
+import { shanghaiDay } from '../../../../../../shanghai-time';
 import { originOf, tidyAddress } from '../../../../domain/wechat/article/addresses';
 import type { Seen } from '../../../../domain/wechat/article/match';
 import { WechatFault } from '../../../../domain/wechat/fault';

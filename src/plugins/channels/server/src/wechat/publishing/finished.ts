@@ -1,6 +1,6 @@
 /** WeChat's event PUBLISHJOBFINISH: a publication has come to its end. */
 import type { Core } from '@strapi/strapi';
-import { shanghaiDay } from '../../../../../../publication/publication-date';
+import { shanghaiDay } from '../../../../../../shanghai-time';
 import { originOf } from '../../../../domain/wechat/article/addresses';
 import { publicationStatus } from '../../../../domain/wechat/article/states';
 import { readArticle, readPublication } from './calls';

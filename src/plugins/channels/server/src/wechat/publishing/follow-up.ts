@@ -1,7 +1,7 @@
 /** Whether what was published is still there. */
 import type { Core } from '@strapi/strapi';
 import { WechatFault } from '../../../../domain/wechat/fault';
-import { shanghaiDay } from '../../../../../../publication/publication-date';
+import { shanghaiDay } from '../../../../../../shanghai-time';
 import { readPublication } from './calls';
 import { daysBefore } from './days';
 import { openDesk } from './desk';

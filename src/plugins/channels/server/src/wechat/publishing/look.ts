@@ -4,7 +4,7 @@
  */
 import type { Outcome } from '../../../../domain/delivery/outcome';
 import { WechatFault } from '../../../../domain/wechat/fault';
-import { shanghaiDay } from '../../../../../../publication/publication-date';
+import { shanghaiDay } from '../../../../../../shanghai-time';
 import { deleteDraft, draftsMarked, hasDraft, listPublished, readPublication } from './calls';
 import type { Desk } from './desk';
 import { lookAgain, MOST_LOOKS } from './doubt';

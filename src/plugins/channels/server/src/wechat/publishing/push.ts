@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { isArticleAddress, tidyAddress } from '../../../../domain/wechat/article/addresses';
 import type { DeliveriesService } from '../../../../shared/deliveries';
 import type { WechatActResult, WechatDocument } from '../../../../shared/wechat-articles';
-import { shanghaiDay } from '../../../../../../publication/publication-date';
+import { shanghaiDay } from '../../../../../../shanghai-time';
 import { Refused } from '../../../../../../plugin-parts/refused';
 import { readWechatSettings } from '../settings/read-settings';
 import { adoptReceipt } from './adopt';

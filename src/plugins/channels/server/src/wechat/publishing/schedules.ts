@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { shanghaiDay } from '../../../../../../publication/publication-date';
+import { shanghaiDay } from '../../../../../../shanghai-time';
 import type { Schedule } from '../../../../../../plugin-parts/part';
 import { readWechatSettings } from '../settings/read-settings';
 import { daysBefore } from './days';

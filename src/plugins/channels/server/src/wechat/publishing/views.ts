@@ -1,6 +1,6 @@
 /** What people see of the articles. */
 import type { Core } from '@strapi/strapi';
-import { shanghaiInstant } from '../../../../domain/shanghai-instant';
+import { shanghaiInstant } from '../../../../../../shanghai-time';
 import { PUBLISH_BY_HAND, STATE_LABELS } from '../../../../domain/wechat/article/states';
 import {
   wechatArticleFilter,

@@ -1,7 +1,7 @@
 /** The settings as the panel may see them: of a secret only whether it is there. */
 import type { Core } from '@strapi/strapi';
 import { quotaDay } from '../../../../domain/wechat/quota-day';
-import { shanghaiInstant } from '../../../../domain/shanghai-instant';
+import { shanghaiInstant } from '../../../../../../shanghai-time';
 import {
   CREDENTIALS,
   wechatPreferences,

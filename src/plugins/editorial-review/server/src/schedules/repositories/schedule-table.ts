@@ -1,5 +1,6 @@
 /** The table of what is set for a minute. */
 import type { Core } from '@strapi/strapi';
+import { makeTables } from '../../repositories/make-tables';
 
 const STATEMENTS = [
   `CREATE TABLE IF NOT EXISTS editorial_schedules (
@@ -23,10 +24,6 @@ const STATEMENTS = [
   `CREATE INDEX IF NOT EXISTS editorial_schedules_item ON editorial_schedules (document_id, action, id)`,
 ];
 
-/** Idempotent; several processes may start at once, so they take turns. */
 export async function ensureSchedules(knex: Core.Strapi['db']['connection']): Promise<void> {
-  await knex.transaction(async (trx) => {
-    await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('editorial-review:tables', 0))");
-    for (const statement of STATEMENTS) await trx.raw(statement);
-  });
+  await makeTables(knex, STATEMENTS);
 }

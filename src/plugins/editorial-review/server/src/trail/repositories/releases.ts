@@ -1,4 +1,5 @@
 /** What of the versions and of what is public the trail does not know. */
+import { IMPORTED } from '../../../../../../publication/receipt-rules';
 import type { Knex } from '../../transaction';
 
 interface Found {
@@ -49,8 +50,8 @@ export async function releasesOf(knex: Knex, ids: readonly string[]): Promise<Se
 export async function enteredAsPast(knex: Knex, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await knex.raw<{ rows: { id: string }[] }>(
     `select distinct item_document_id as id from receipts
-      where confirmation = '补录' and item_document_id = any(?::text[])`,
-    [ids],
+      where confirmation = ? and item_document_id = any(?::text[])`,
+    [IMPORTED, ids],
   );
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,5 +1,6 @@
 /** The table of the trail. The database itself refuses to change or remove a row. */
 import type { Core } from '@strapi/strapi';
+import { makeTables } from '../../repositories/make-tables';
 import type { Knex } from '../../transaction';
 
 const STATEMENTS = [
@@ -28,20 +29,15 @@ const STATEMENTS = [
      FOR EACH STATEMENT EXECUTE FUNCTION editorial_trail_refuse_change()`,
 ];
 
-/**
- * Idempotent; several processes may start at once, so they take turns.
- * @returns whether the table was there without its protection
- */
+/** @returns whether the table was there without its protection */
 export async function ensureTrail(knex: Core.Strapi['db']['connection']): Promise<boolean> {
-  return knex.transaction(async (trx) => {
-    await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('editorial-review:tables', 0))");
+  const wasUnprotected = await makeTables(knex, STATEMENTS, async (trx) => {
     const { rows } = await trx.raw<{ rows: { there: boolean }[] }>(
       "SELECT to_regclass('editorial_trail') IS NOT NULL AS there",
     );
-    const unprotected = rows[0]?.there === true && !(await isProtected(trx));
-    for (const statement of STATEMENTS) await trx.raw(statement);
-    return unprotected;
+    return rows[0]?.there === true && !(await isProtected(trx));
   });
+  return wasUnprotected === true;
 }
 
 /** Whether the database refuses to change or remove rows: both triggers on, and doing what they are for. */

@@ -1,5 +1,6 @@
 /** Every version that an item's draft has had. A version is written once and never changed. */
 import type { Core } from '@strapi/strapi';
+import { makeTables } from '../../repositories/make-tables';
 import { z } from 'zod';
 import type { Knex } from '../../transaction';
 import type { Content } from '../../../../domain/versions/content';
@@ -44,12 +45,8 @@ const STATEMENTS = [
      FOR EACH ROW EXECUTE FUNCTION editorial_versions_refuse_change()`,
 ];
 
-/** Idempotent; several processes may start at once, so they take turns. */
 export async function ensureVersions(knex: Core.Strapi['db']['connection']): Promise<void> {
-  await knex.transaction(async (trx) => {
-    await trx.raw("SELECT pg_advisory_xact_lock(hashtextextended('editorial-review:tables', 0))");
-    for (const statement of STATEMENTS) await trx.raw(statement);
-  });
+  await makeTables(knex, STATEMENTS);
 }
 
 const HEAD = 'number, at, actor_name as "actorName", fingerprint';

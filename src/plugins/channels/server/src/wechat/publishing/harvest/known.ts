@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { messageIdOf, originOf } from '../../../../../domain/wechat/article/addresses';
 import type { Known, Seen } from '../../../../../domain/wechat/article/match';
-import { shanghaiDay } from '../../../../../../../publication/publication-date';
+import { shanghaiDay } from '../../../../../../../shanghai-time';
 import type { Article } from '../repositories/articles';
 import { ITEM_TYPES } from '../../../../../shared/item-types';
 import { publicItems } from '../sources';
