@@ -38,7 +38,7 @@ async function wideRole(): Promise<void> {
         conditions: [], properties: ['delete', 'publish'].includes(act) ? {} : { fields: fields(subject) },
       })),
     ),
-    ...['plugin::channels.read', 'plugin::channels.send', 'plugin::registers.import', 'plugin::annual-report.report.read', 'plugin::annual-report.report.submit'].map((action) => ({ action, actionParameters: {}, subject: null, properties: {}, conditions: [], role: role.id })),
+    ...['plugin::channels.read', 'plugin::channels.send', 'plugin::editorial-review.trail.read', 'plugin::editorial-review.trail.export', 'plugin::registers.import', 'plugin::annual-report.report.read', 'plugin::annual-report.report.submit'].map((action) => ({ action, actionParameters: {}, subject: null, properties: {}, conditions: [], role: role.id })),
   ]);
 } // prettier-ignore
 
@@ -234,6 +234,15 @@ describe('imports, reports and channels', () => {
     expect((await wide.ask('get', '/channels/export?body=default')).status).toBe(403);
     expect((await wide.ask('get', '/channels/export?body=street')).status).toBe(200);
   }); // prettier-ignore
+});
+
+it('the trail shows what was done to rows of her own body', async () => {
+  const { body } = await wide.ask('get', '/editorial-review/trail?limit=200');
+  const bodies = (body.rows as { bodyCode: string | null }[]).map(({ bodyCode }) => bodyCode);
+  expect(new Set(bodies)).toEqual(new Set(['street']));
+  const file = await wide.ask('get', '/editorial-review/trail/export?format=csv');
+  expect(file.text).toContain('street的草稿');
+  expect(file.text).not.toContain('default的草稿');
 });
 
 describe('the media library', () => {

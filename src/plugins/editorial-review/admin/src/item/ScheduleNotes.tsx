@@ -10,30 +10,39 @@ interface Props {
   readonly schedules: Review['schedules'];
 }
 
-/** What is set for a minute, each with a way to take it back. */
+/** What is set for a minute, each with what stands in its way and a way to take it back; and what was refused. */
 export function ScheduleNotes({ item, schedules }: Props) {
   const { busy, problem, act } = useAct();
   if (schedules.length === 0) return null;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label="定时">
-      {schedules.map(({ id, action, at, by }) => {
+      {schedules.map(({ id, action, at, by, state, note }) => {
         const told = `${SCHEDULE_NAMES[action]}：${moment(at)}`;
         return (
-          <Flex key={id} tag="li" justifyContent="space-between" gap={2}>
-            <Typography variant="pi">{`${told}（${by}定）`}</Typography>
-            <Button
-              size="S"
-              variant="tertiary"
-              loading={busy}
-              aria-label={`取消${told}`}
-              onClick={() =>
-                void act(async (ask) => {
-                  await ask({ ...item, path: `schedule/${encodeURIComponent(id)}`, method: 'DELETE' });
-                })
-              }
-            >
-              取消
-            </Button>
+          <Flex key={id} tag="li" direction="column" alignItems="stretch" gap={1}>
+            <Flex justifyContent="space-between" gap={2}>
+              <Typography variant="pi">{`${told}（${by}定）${state === 'failed' ? '，没有做成' : ''}`}</Typography>
+              {state === 'waiting' ? (
+                <Button
+                  size="S"
+                  variant="tertiary"
+                  loading={busy}
+                  aria-label={`取消${told}`}
+                  onClick={() =>
+                    void act(async (ask) => {
+                      await ask({ ...item, path: `schedule/${encodeURIComponent(id)}`, method: 'DELETE' });
+                    })
+                  }
+                >
+                  取消
+                </Button>
+              ) : null}
+            </Flex>
+            {note ? (
+              <Typography variant="pi" textColor="danger700">
+                {note}
+              </Typography>
+            ) : null}
           </Flex>
         );
       })}
