@@ -43,6 +43,10 @@ export const signaturesSchema = z.object({
 });
 export type Signatures = z.infer<typeof signaturesSchema>;
 
+/** A warning that was let stand, in words, with the reason that was given. */
+const toleratedSchema = z.object({ finding: z.string(), reason: z.string() });
+export type Tolerated = z.infer<typeof toleratedSchema>;
+
 /** An emergency publication that nobody else has reviewed yet. */
 const emergencySchema = z.object({
   by: z.string(),
@@ -50,6 +54,11 @@ const emergencySchema = z.object({
   reason: z.string(),
   fingerprint: z.string(),
   signatures: signaturesSchema,
+  tolerated: z.array(toleratedSchema),
+  /** Earlier emergency publications of the item that nobody reviewed: who signs this one answers for them too. */
+  earlier: z.array(
+    z.object({ by: z.string(), at: z.string(), reason: z.string(), version: z.number().int().nullable() }),
+  ),
 });
 
 /** What the person may do with the item now; a button for each. */
@@ -75,12 +84,25 @@ export const reviewSchema = z.object({
   fingerprint: z.string(),
   /** Number of that version. */
   version: z.number().int(),
-  submitted: z.object({ by: z.string(), at: z.string(), remark: z.string().nullable() }).nullable(),
+  submitted: z
+    .object({
+      by: z.string(),
+      at: z.string(),
+      remark: z.string().nullable(),
+      tolerated: z.array(toleratedSchema),
+    })
+    .nullable(),
   /** Of what was submitted. */
   signatures: signaturesSchema,
   /** Why it was sent back last, while that is still to be answered. */
   returned: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
   emergency: emergencySchema.nullable(),
+  /** The edit that took a submission or an approval away, until it is submitted anew. */
+  lapsed: z.object({ from: z.enum(['submitted', 'approved']), by: z.string(), at: z.string() }).nullable(),
+  /** Who took it out of the public last and why, while it is not public; the reason is empty where none is on record. */
+  withdrawn: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+  /** Who answered for what is public now; null where nobody has: 补录, an emergency, nothing public. */
+  release: z.object({ by: z.string(), at: z.string(), signatures: signaturesSchema }).nullable(),
   schedules: z.array(scheduleSchema),
   /** The acts that the asking person may take now; of the others, why not, in one sentence each. */
   can: z.array(z.enum(ITEM_ACTS)),

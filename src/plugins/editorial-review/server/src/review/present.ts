@@ -37,7 +37,12 @@ export function present(item: OpenItem, rights: RightsOnItem, by: Actor): Shown 
     state: stateOf(standing, prints),
     isPublic: prints.published !== null,
     fingerprint: draft.fingerprint,
-    submitted: submission && { by: submission.by.name, at: submission.at, remark: submission.text },
+    submitted: submission && {
+      by: submission.by.name,
+      at: submission.at,
+      remark: submission.text,
+      tolerated: [],
+    },
     signatures: names(submission?.signatures ?? BLANK),
     returned: returned && { by: returned.by.name, at: returned.at, reason: returned.remark ?? '' },
     emergency: emergency && {
@@ -46,7 +51,12 @@ export function present(item: OpenItem, rights: RightsOnItem, by: Actor): Shown 
       reason: emergency.text ?? '',
       fingerprint: emergency.fingerprint,
       signatures: names(emergency.signatures),
+      tolerated: [],
+      earlier: [],
     },
+    lapsed: null,
+    withdrawn: null,
+    release: null,
     ...possible(item, rights, by),
   };
 }
