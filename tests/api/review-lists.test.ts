@@ -215,6 +215,27 @@ describe('the versions', () => {
     expect(again.body).toMatchObject({ error: { details: { code: 'NOTHING_TO_RESTORE' } } });
   });
 
+  test('a file that was replaced by another of the same size and name is told', async () => {
+    const send = (address: string, text: string) =>
+      writer.ask('post', address).attach('files', Buffer.from(text), '名单.txt');
+    const [[file], [named]] = [(await send('/upload', '甲乙')).body, (await send('/upload', '甲乙')).body];
+    const data = { content: `见[表](${named.url.split('?')[0]})`, attachments: [file.id] };
+    const id = await draft('名单公示', data);
+    for (const each of [file, named]) await asked(send(`/upload?id=${each.id}`, '丙丁'));
+    await edit(id, { title: '名单再公示', ...data });
+    const { fields } = await asked<Comparison>(writer.ask('get', at(id, '/versions/1/compare?with=2')));
+    expect(fields.map(({ label }) => label)).toEqual(['标题', '附件', '正文里的文件']);
+    expect(fields[1]?.pieces).toEqual([
+      { kind: 'gone', text: '名单.txt（0.0 KB）' },
+      { kind: 'new', text: '名单.txt（0.0 KB）（文件已更换）' },
+    ]);
+    const { notes } = await asked<Restored>(restore(id, 1));
+    expect(notes).toEqual([
+      '附件“名单.txt”后来换过，恢复的是现在的文件，请打开核对。',
+      '正文里的文件“名单.txt”后来换过，恢复的是现在的文件，请打开核对。',
+    ]);
+  });
+
   test('a file that is gone is named, the rest is restored', async () => {
     const upload = await app.strapi.db.query('plugin::upload.file').create({
       data: { name: '附表.xlsx', hash: 'gone', ext: '.xlsx', mime: 'x/y', size: 2, url: '/y' },

@@ -380,7 +380,7 @@ describe('a file that is under review', () => {
       } as never,
     });
     const uses = (ids: string[]) =>
-      fileInUse(app.strapi.db.connection, [held.id, named.id], () => Promise.resolve(ids));
+      fileInUse(app.strapi.db.connection, [held.id, named.id], () => Promise.resolve(new Set(ids)));
     expect(await uses([])).toEqual([]);
     expect(await uses(['another'])).toEqual([]);
     expect(await uses([documentId])).toEqual([
