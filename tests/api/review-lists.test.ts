@@ -1,4 +1,6 @@
 /** The lists of what waits for whom, and the versions of an item, as the panel asks for them. */
+import path from 'node:path';
+import type { findCandidates as FindCandidates } from '../../src/plugins/editorial-review/server/src/lists/repositories/candidate-repository';
 import type { Line, Lists } from '../../src/plugins/editorial-review/shared/lists';
 import type { Review } from '../../src/plugins/editorial-review/shared/review';
 import type {
@@ -13,6 +15,7 @@ import { newPerson, type Person } from '../support/people';
 const NEWS = 'api::news-item.news-item';
 const FORM = `/content-manager/collection-types/${NEWS}`;
 const SUPER = 'strapi-super-admin';
+const SERVER = path.resolve(__dirname, '../../dist/src/plugins/editorial-review/server/src');
 const GATES = ['political', 'secrecy', 'procedure'] as const;
 
 let app: App;
@@ -110,6 +113,12 @@ describe('the lists', () => {
     expect(await places(id)).toMatchObject({ emergencies: { own: false, unsigned: ['procedure'] } });
     await sign(id, ['procedure']);
     expect(await places(id)).toEqual({});
+    // Nor is it read any more: there will be many over the years.
+    const { findCandidates } = (await import(
+      path.join(SERVER, 'lists', 'repositories', 'candidate-repository.js')
+    )) as { findCandidates: typeof FindCandidates };
+    const read = await findCandidates(app.strapi.db.connection, [NEWS]);
+    expect(read.map(({ documentId }) => documentId)).not.toContain(id);
   });
 
   test('who may not read an item finds it on no list', async () => {

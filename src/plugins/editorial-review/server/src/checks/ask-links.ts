@@ -74,7 +74,8 @@ export function linkAsker(reach: LookupFunction = outside, mayAsk = isOutside): 
         bodyTimeout: PATIENCE_MS,
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      body.destroy();
+      // What is cut off is told as an error, which nobody waits for: without a listener it would end the process.
+      body.on('error', () => undefined).destroy();
       kept.set(address, statusCode);
       return statusCode;
     } catch {
