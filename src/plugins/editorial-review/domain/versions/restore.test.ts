@@ -50,3 +50,12 @@ test('an empty version empties the fields', () => {
   const { data } = restoration(FIELDS, {}, { files: new Map(), entries: new Set() });
   expect(data).toEqual({ title: null, column: null, cover: null, attachments: [] });
 });
+
+test('a file that the text names comes back with the text; that it was replaced is told', () => {
+  const fields: readonly FieldType[] = [{ field: 'namedFiles', label: '正文里的文件', kind: 'named' }];
+  const files = new Map([['f1', { id: 1, digest: 'another' }]]);
+  expect(restoration(fields, { namedFiles: [file('f1')] }, { files, entries: new Set() })).toEqual({
+    data: {},
+    notes: ['正文里的文件“f1.pdf”后来换过，恢复的是现在的文件，请打开核对。'],
+  });
+});

@@ -65,8 +65,11 @@ export function restoration(
     return kind === 'files' ? ids : (ids[0] ?? null);
   };
   const data = Object.fromEntries(
-    fields.filter(({ field }) => field !== STAYS).map((type) => [type.field, valueOf(type)]),
+    fields
+      .filter(({ field }) => field !== STAYS)
+      .map((type) => ({ ...type, value: valueOf(type) }))
+      .filter(({ kind }) => kind !== 'named')
+      .map(({ field, value }) => [field, value]),
   );
-  for (const { field, kind } of fields) if (kind === 'named') delete data[field];
   return { data, notes };
 }
