@@ -96,7 +96,11 @@ describe('PDF', () => {
   it('links are no comments, and say where they lead', async () => {
     const action = { Type: 'Action', S: 'URI', URI: PDFString.of(`tel:${NUMBER}`) };
     const reading = await read(await drawn((document) => annotate(document, { Subtype: 'Link', A: action })));
-    expect(reading.parts).toContainEqual({ at: '第1页的链接', text: `tel:${NUMBER}` });
+    expect(reading.parts).toContainEqual({
+      at: '第1页的链接',
+      text: `tel:${NUMBER}`,
+      href: `tel:${NUMBER}`,
+    });
     expect(codes(reading)).toEqual([]);
   });
 

@@ -1,8 +1,11 @@
 /** The checks before publication over the running project: what is planted in texts and attachments stops a submission. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import type { Finding } from '../../src/plugins/editorial-review/shared/findings';
 import { startApp, type App } from '../support/app';
 import { newPerson, type Person } from '../support/people';
+import type { TrailService } from '../../src/plugins/editorial-review/shared/trail';
 
 const NEWS = 'api::news-item.news-item';
 /** The example of the standard (GB 11643-1999), and of the organisations' codes (GB 32100-2015). */
@@ -125,4 +128,89 @@ it('a file that is under review is not replaced behind the reviewer’s back', a
     .attach('files', Buffer.from('换掉的通知'), '通知.txt');
   expect(status).toBe(400);
   expect((body as { error: { message: string } }).error.message).toContain('已经送审');
+});
+
+describe('the bytes of a file are part of what is signed', () => {
+  const stored = async (id: number) => {
+    const { url } = await app.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+    return readFileSync(path.join(app.strapi.dirs.static.public, url)).toString();
+  };
+  const replace = (id: number, text: string) =>
+    editor.ask('post', `/upload?id=${String(id)}`).attach('files', Buffer.from(text), '通知.txt');
+  const print = async (documentId: string): Promise<string> =>
+    (await editor.ask('get', `/editorial-review/items/${documentId}`)).body.fingerprint;
+
+  it.each(['a field', 'the text'])(
+    'another file of the same size, held by %s, is another version',
+    async (by) => {
+      const id = await upload('通知.txt', Buffer.from('甲乙'));
+      const { url } = await app.strapi.db.query('plugin::upload.file').findOne({ where: { id } });
+      const documentId = await draft(
+        by === 'a field' ? { attachments: [id] } : { content: `[通知](${url})` },
+      );
+      const before = await print(documentId);
+      expect(before).toMatch(/^sha256:/);
+      expect((await replace(id, '丙丁')).status).toBe(200);
+      expect(await print(documentId)).not.toBe(before);
+      expect((await replace(id, '甲乙')).status).toBe(200);
+      expect(await print(documentId)).toBe(before);
+    },
+  );
+
+  it('what is submitted while a new file is being checked keeps the old one', async () => {
+    const id = await upload('通知.txt', Buffer.from('甲乙'));
+    const documentId = await draft({ attachments: [id] });
+    const fingerprint = await print(documentId);
+    const trail = app.strapi.plugin('editorial-review').service<TrailService>('trail');
+    const [held, go] = [gate(), gate()];
+    const submitting = app.strapi.db.transaction(async () => {
+      await trail.lock();
+      held.open();
+      await go.opened;
+      const subject = { type: NEWS, id: documentId, title: '公示' };
+      await trail.append({ act: 'submit', subject, fingerprint });
+    });
+    await held.opened;
+    // It has been looked at, checked and cleaned: now it waits for its turn to be stored.
+    const replacing = replace(id, '丙丁').then((answer) => answer);
+    await waitingForTheTurn();
+    go.open();
+    await submitting;
+    expect(await replacing).toMatchObject({
+      status: 400,
+      body: { error: { details: { code: 'FILE_IN_USE' } } },
+    });
+    expect(await stored(id)).toBe('甲乙');
+  });
+
+  it('what was sent back may have another file', async () => {
+    const reviewer = await newPerson(app, 'reviewer', 'gongkai-reviewer');
+    const id = await upload('通知.txt', Buffer.from('甲乙'));
+    const documentId = await draft({ attachments: [id] });
+    expect((await submit(documentId)).body).toMatchObject({ ok: true });
+    expect((await replace(id, '丙丁')).status).toBe(400);
+    const seen = await print(documentId);
+    await reviewer
+      .ask('post', `/editorial-review/items/${documentId}/return`, { reason: '附件不对', seen })
+      .expect(200);
+    expect((await replace(id, '丙丁')).status).toBe(200);
+    expect(await stored(id)).toBe('丙丁');
+  });
+
+  function gate() {
+    let open = () => {};
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    return { open, opened };
+  }
+
+  async function waitingForTheTurn(): Promise<void> {
+    const { connection } = app.strapi.db;
+    for (;;) {
+      const { rows } = await connection.raw(
+        "select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())",
+      );
+      if (rows.length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 });

@@ -260,6 +260,17 @@ describe('the media library', () => {
     const many = await away.ask('post', '/upload/actions/bulk-delete', { fileIds: [ofAway, ofHome] });
     expect([many.status, many.body.error.message]).toEqual([403, expect.stringContaining('别人上传的')]);
     expect((await away.ask('post', '/upload/actions/bulk-move', { fileIds: [ofHome], destinationFolderId: null })).status).toBe(403);
+    const folder = async (name: string, parent: number | null): Promise<number> =>
+      (await admin.ask('post', '/upload/folders', { name, parent })).body.data.id;
+    const outer = await folder('归档', null);
+    const inner = await folder('去年', outer);
+    for (const lies of [outer, inner]) {
+      await admin.ask('post', '/upload/actions/bulk-move', { fileIds: [ofHome], destinationFolderId: lies }).expect(200);
+      for (const body of [{ folderIds: [outer], fileIds: [] }, { folderIds: [outer], fileIds: [ofAway] }])
+        expect((await away.ask('post', '/upload/actions/bulk-delete', body)).status).toBe(403);
+      const moved = { folderIds: [outer], fileIds: [], destinationFolderId: await folder(`去处${lies}`, null) };
+      expect((await away.ask('post', '/upload/actions/bulk-move', moved)).status).toBe(403);
+    }
     expect((await away.ask('post', '/upload/actions/bulk-delete', { fileIds: [ofAway] })).status).toBe(200);
     expect(await files(home)).toEqual([ofHome]);
     // A colleague sees it, and it is not hers to delete.

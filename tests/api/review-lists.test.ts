@@ -1,4 +1,6 @@
 /** The lists of what waits for whom, and the versions of an item, as the panel asks for them. */
+import path from 'node:path';
+import type { findCandidates as FindCandidates } from '../../src/plugins/editorial-review/server/src/lists/repositories/candidate-repository';
 import type { Line, Lists } from '../../src/plugins/editorial-review/shared/lists';
 import type { Review } from '../../src/plugins/editorial-review/shared/review';
 import type {
@@ -13,6 +15,7 @@ import { newPerson, type Person } from '../support/people';
 const NEWS = 'api::news-item.news-item';
 const FORM = `/content-manager/collection-types/${NEWS}`;
 const SUPER = 'strapi-super-admin';
+const SERVER = path.resolve(__dirname, '../../dist/src/plugins/editorial-review/server/src');
 const GATES = ['political', 'secrecy', 'procedure'] as const;
 
 let app: App;
@@ -110,6 +113,12 @@ describe('the lists', () => {
     expect(await places(id)).toMatchObject({ emergencies: { own: false, unsigned: ['procedure'] } });
     await sign(id, ['procedure']);
     expect(await places(id)).toEqual({});
+    // Nor is it read any more: there will be many over the years.
+    const { findCandidates } = (await import(
+      path.join(SERVER, 'lists', 'repositories', 'candidate-repository.js')
+    )) as { findCandidates: typeof FindCandidates };
+    const read = await findCandidates(app.strapi.db.connection, [NEWS]);
+    expect(read.map(({ documentId }) => documentId)).not.toContain(id);
   });
 
   test('who may not read an item finds it on no list', async () => {
@@ -213,6 +222,27 @@ describe('the versions', () => {
     const again = await restore(id, 1);
     expect(again.status).toBe(409);
     expect(again.body).toMatchObject({ error: { details: { code: 'NOTHING_TO_RESTORE' } } });
+  });
+
+  test('a file that was replaced by another of the same size and name is told', async () => {
+    const send = (address: string, text: string) =>
+      writer.ask('post', address).attach('files', Buffer.from(text), '名单.txt');
+    const [[file], [named]] = [(await send('/upload', '甲乙')).body, (await send('/upload', '甲乙')).body];
+    const data = { content: `见[表](${named.url.split('?')[0]})`, attachments: [file.id] };
+    const id = await draft('名单公示', data);
+    for (const each of [file, named]) await asked(send(`/upload?id=${each.id}`, '丙丁'));
+    await edit(id, { title: '名单再公示', ...data });
+    const { fields } = await asked<Comparison>(writer.ask('get', at(id, '/versions/1/compare?with=2')));
+    expect(fields.map(({ label }) => label)).toEqual(['标题', '附件', '正文里的文件']);
+    expect(fields[1]?.pieces).toEqual([
+      { kind: 'gone', text: '名单.txt（0.0 KB）' },
+      { kind: 'new', text: '名单.txt（0.0 KB）（文件已更换）' },
+    ]);
+    const { notes } = await asked<Restored>(restore(id, 1));
+    expect(notes).toEqual([
+      '附件“名单.txt”后来换过，恢复的是现在的文件，请打开核对。',
+      '正文里的文件“名单.txt”后来换过，恢复的是现在的文件，请打开核对。',
+    ]);
   });
 
   test('a file that is gone is named, the rest is restored', async () => {

@@ -185,13 +185,20 @@ describe('what is put on record', () => {
     expect(await last()).toMatchObject({ what: '访问令牌《网站》', actorName: '王芳' });
   });
 
-  it('files: uploaded and deleted', async () => {
+  it('files: uploaded, replaced by another of the same size, and deleted', async () => {
     const { body } = await app.request
       .post('/upload')
       .set('Authorization', writer.token)
       .attach('files', Buffer.from('甲,乙\r\n1,2\r\n'), `名单${PLANTED.phone}.csv`);
     expect(body[0]?.documentId).toBeTruthy();
     expect(await last()).toMatchObject({ act: 'file', actorName: '王芳', details: { kind: '上传' } });
+    await app.request
+      .post(`/upload?id=${body[0].id}`)
+      .set('Authorization', writer.token)
+      .attach('files', Buffer.from('甲,乙\r\n1,3\r\n'), `名单${PLANTED.phone}.csv`)
+      .expect(200);
+    const replaced = await last();
+    expect(replaced).toMatchObject({ act: 'file', details: { kind: '替换' } });
     await writer.ask('delete', `/upload/files/${body[0].id}`);
     expect(await last()).toMatchObject({ act: 'file', details: { kind: '删除' } });
   });

@@ -214,6 +214,11 @@ const REFUSED: readonly (readonly [string, string, string | Uint8Array | (() => 
   ['a zip that climbs', 'a.zip', zipped({ '../a.txt': 'x' })],
   ['a bomb', 'a.zip', zipped({ 'a.txt': new Uint8Array(20_000_000).fill(32) })],
   ['macros', 'a.docx', wordFile({ raw: { 'word/vbaProject.bin': 'x' } })],
+  ['an old Word file', 'a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+  ['an old workbook in a zip', 'a.zip', zipped({ '表.xls': Buffer.from('d0cf11e0a1b11ae1', 'hex') })],
+  ['an unknown file in a zip', 'a.zip', zipped({ 'a.bin': 'x' })],
+  ['a Word file in a zip that is none', 'a.zip', zipped({ 'a.docx': 'x' })],
+  ['too many files in a zip', 'a.zip', zipped(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${at}.txt`, 'x'])))],
   ['old macros', 'a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('_VBA_PROJECT', 'utf16le')])],
   ['a Word file with a password', 'a.docx', Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],
   ['a PNG called JPG', 'a.jpg', PNG],
@@ -268,10 +273,67 @@ describe('what is refused', () => {
   });
 });
 
-it('a picture that hides something behind its end keeps only the picture', async () => {
-  const bytes = Buffer.concat([await PNG(), Buffer.from('<script>alert(1)</script>')]);
-  const { body } = await library('/upload').attach('files', bytes, 'a.png');
-  expect(stored(body[0].url).includes('<script>')).toBe(false);
+it('an old Word file: the sentence tells the way out', async () => {
+  const { body } = await library('/upload').attach('files', Buffer.from('x'), '通知.doc');
+  expect(body.error.message).toMatch(
+    /“通知.doc”不能上传：.doc 是旧格式.*“另存为”，选 .docx.*或导出为 PDF，再上传。$/,
+  );
+});
+
+it('a zip: each file in it is cleaned like a file of its own, and what computers put there stays behind', async () => {
+  const bytes = zipped({
+    '照片/1.jpg': await photo(),
+    '公示.docx': document(),
+    '公示.pdf': await pdf(),
+    '说明.txt': '说明',
+    '__MACOSX/._说明.txt': 'SECRETNAME',
+    'Thumbs.db': 'SECRETNAME',
+  });
+  const { status, body } = await library('/upload').attach('files', Buffer.from(bytes), '资料.zip');
+  expect(status).toBe(201);
+  const inside = unzipSync(stored(body[0].url));
+  expect(Object.keys(inside)).toEqual(['照片/1.jpg', '公示.docx', '公示.pdf', '说明.txt']);
+  const picture = await sharp(inside['照片/1.jpg']).metadata();
+  expect([picture.orientation, picture.width]).toEqual([6, 40]);
+  const all = Object.values(inside).flatMap((each) => {
+    const parts = each[0] === 0x50 ? Object.values(unzipSync(each)) : [each];
+    return parts.map((part) => Buffer.from(part).toString('latin1'));
+  });
+  expect(all.join('')).not.toContain('SECRETNAME');
+});
+
+describe('a picture that is something else too keeps only the picture', () => {
+  const gif = async () =>
+    sharp(await PNG())
+      .gif()
+      .toBuffer();
+  const pictures = { png: PNG, jpg: () => photo('jpeg'), webp: () => photo('webp'), gif };
+  const tails = {
+    'a page': Buffer.from('<html><script>alert(1)</script>'),
+    'a script': Buffer.from('<?php system($_GET[0]); ?>'),
+    'a zip': Buffer.from(zipped({ 'a.txt': 'x' })),
+  };
+  const cases = Object.keys(pictures).flatMap((kind) =>
+    Object.keys(tails).map((tail) => [kind, tail] as const),
+  );
+
+  it.each(cases)('%s with %s behind its end', async (kind, tail) => {
+    const hidden = tails[tail as keyof typeof tails];
+    const bytes = Buffer.concat([await pictures[kind as keyof typeof pictures](), hidden]);
+    const { body } = await library('/upload').attach('files', bytes, `a.${kind}`);
+    expect(stored(body[0].url).includes(hidden)).toBe(false);
+  });
+
+  it('a JPEG with a page before its end, where no program looks', async () => {
+    const bytes = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#c33' } })
+      .jpeg()
+      .toBuffer();
+    const hidden = tails['a page'];
+    const whole = Buffer.concat([bytes.subarray(0, -2), hidden, bytes.subarray(-2)]);
+    const { status, body } = await library('/upload').attach('files', whole, 'a.jpg');
+    const kept = status === 201 && stored(body[0].url).includes(hidden);
+    expect(kept).toBe(false);
+  });
 });
 
 it('an animation goes on moving', async () => {
@@ -380,7 +442,7 @@ describe('a file that is under review', () => {
       } as never,
     });
     const uses = (ids: string[]) =>
-      fileInUse(app.strapi.db.connection, [held.id, named.id], () => Promise.resolve(ids));
+      fileInUse(app.strapi.db.connection, [held.id, named.id], () => Promise.resolve(new Set(ids)));
     expect(await uses([])).toEqual([]);
     expect(await uses(['another'])).toEqual([]);
     expect(await uses([documentId])).toEqual([

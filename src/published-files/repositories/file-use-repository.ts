@@ -12,8 +12,8 @@ export interface FileUse {
   readonly by: 'public' | 'review';
 }
 
-/** The document ids of what is submitted or approved, and not yet published. */
-export type UnderReview = () => Promise<readonly string[]>;
+/** Which of some documents are submitted or approved. */
+export type UnderReview = (documentIds: readonly string[]) => Promise<ReadonlySet<string>>;
 
 /** The files that are asked about, each with the names by which a text may name it or its smaller pictures. */
 const ASKED = `
@@ -28,11 +28,11 @@ const ASKED = `
 
 const WHICH = {
   public: 'i.published_at is not null',
-  review: 'i.published_at is null and i.document_id = any(:documentIds)',
+  review: 'i.published_at is null',
 } as const;
 
 const usedBy = ({ uid, table }: (typeof ITEM_TABLES)[number], by: keyof typeof WHICH) => `
-  select a.id as "fileId", a.name as "fileName", i.title, '${by}' as by
+  select a.id as "fileId", a.name as "fileName", i.title, i.document_id as "documentId", '${by}' as by
     from asked a join ${table} i on ${WHICH[by]}
    where ${UPLOAD_NAMES}(i.content) && a.names::text[]
       or exists (select 1 from files_related_mph m
@@ -41,12 +41,14 @@ const usedBy = ({ uid, table }: (typeof ITEM_TABLES)[number], by: keyof typeof W
 const FIND = `
   with asked as (${ASKED})
   select * from (${ITEM_TABLES.flatMap((item) => [usedBy(item, 'public'), usedBy(item, 'review')]).join(' union all ')}) as used
-   order by by, "fileId", title limit 100`;
+   order by by, "fileId", title`;
+
+type Row = FileUse & { readonly documentId: string };
 
 /**
  * Which of the files something public, or something under review, refers to: as a field or in its text. Such a file
  * must not be replaced, renamed or deleted: the public would read what nobody has reviewed.
- * @param underReview told by the review
+ * @param underReview told by the review, for the drafts that refer to one of the files
  */
 export async function fileInUse(
   knex: Knex,
@@ -54,10 +56,10 @@ export async function fileInUse(
   underReview: UnderReview,
 ): Promise<FileUse[]> {
   if (fileIds.length === 0) return [];
-  const documentIds = await underReview();
-  const { rows } = await knex.raw<{ rows: FileUse[] }>(FIND, {
-    fileIds: [...fileIds],
-    documentIds: [...documentIds],
-  });
-  return rows;
+  const { rows } = await knex.raw<{ rows: Row[] }>(FIND, { fileIds: [...fileIds] });
+  const drafts = rows.filter(({ by }) => by === 'review').map(({ documentId }) => documentId);
+  const reviewed = drafts.length > 0 ? await underReview([...new Set(drafts)]) : new Set<string>();
+  return rows
+    .filter(({ by, documentId }) => by === 'public' || reviewed.has(documentId))
+    .map(({ documentId: _documentId, ...use }) => use);
 }

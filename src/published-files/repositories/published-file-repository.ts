@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { possibleHashes } from '../upload-names';
 
 type Knex = Core.Strapi['db']['connection'];
 
@@ -42,13 +43,6 @@ export async function findPublishedFile(knex: Knex, name: string): Promise<Publi
     hashes: possibleHashes(name),
   });
   return rows[0];
-}
-
-/** A smaller picture is called `<size>_<hash>.<ext>`, the file itself `<hash>.<ext>`. */
-function possibleHashes(name: string): string[] {
-  const stem = name.replace(/\.[^.]*$/, '');
-  const withoutSize = stem.replace(/^[a-z]+_/, '');
-  return [...new Set([name, stem, withoutSize])];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Which files may come in: by what they are, and only under a name that says so. */
-import { EXTENSIONS, extensionOf, type Extension } from './extensions';
+import { EXTENSIONS, extensionOf, OLD_FORMATS, type Extension } from './extensions';
 import { kindOf, type Kind } from './kind';
 import { OfficePackage } from './office/package';
 import { Unreadable } from './reading';
@@ -8,6 +8,7 @@ import { Archive } from './zip/archive';
 export const REFUSALS = [
   'FILE_EMPTY',
   'FILE_KIND_NOT_ALLOWED',
+  'FILE_OLD_FORMAT',
   'FILE_NOT_WHAT_IT_SAYS',
   'FILE_MARKUP',
   'FILE_PROGRAM',
@@ -30,27 +31,41 @@ export class FileRefused extends Error {
   }
 }
 
-const TAKEN =
-  '可以上传：图片（png、jpg、gif、webp）、pdf、docx、xlsx、pptx、旧版 Office 和 WPS 文件、txt、csv、zip。';
-const LABELS: Readonly<Partial<Record<Kind, string>>> = Object.fromEntries(
-  Object.values(EXTENSIONS).map(({ kind, label }) => [
-    kind,
-    kind === 'ole' ? '旧版 Office 或 WPS 文件' : label,
-  ]),
-);
+const TAKEN = '可以上传：图片（png、jpg、gif、webp）、pdf、docx、xlsx、pptx、txt、csv、zip。';
+const LABELS: Readonly<Partial<Record<Kind, string>>> = {
+  ...Object.fromEntries(Object.values(EXTENSIONS).map(({ kind, label }) => [kind, label])),
+  ole: '旧版 Office 或 WPS 文件',
+};
+const SAVE_ANEW =
+  '请在 WPS 或 Word 里打开，点“文件”→“另存为”，选 .docx（表格选 .xlsx，演示选 .pptx），或导出为 PDF，再上传。';
+
+/** What a file is. */
+export interface Admission {
+  readonly extension: Extension;
+  readonly bytes: Uint8Array;
+  /** Where it is an Office file. */
+  readonly office?: OfficePackage;
+  /** Where it is a zip: its files by their names there, each judged like a file of its own. */
+  readonly zip?: { readonly archive: Archive; readonly inside: ReadonlyMap<string, Admission> };
+}
 
 /**
  * Checks a file against its name. No part of a file is run or shown on the way.
- * @returns what it is, with its package where it is an Office file
  * @throws FileRefused
  */
-export function admit(name: string, bytes: Uint8Array): { extension: Extension; office?: OfficePackage } {
-  const extension = EXTENSIONS[extensionOf(name)];
+export function admit(name: string, bytes: Uint8Array): Admission {
+  const ending = extensionOf(name);
+  if (OLD_FORMATS.has(ending))
+    throw new FileRefused(
+      'FILE_OLD_FORMAT',
+      `“${name}”不能上传：${ending} 是旧格式，里面有没有个人信息、作者是谁，系统检查不了。${SAVE_ANEW}`,
+    );
+  const extension = EXTENSIONS[ending];
   if (!extension) throw new FileRefused('FILE_KIND_NOT_ALLOWED', `不能上传这种文件：“${name}”。${TAKEN}`);
   if (bytes.length === 0)
     throw new FileRefused('FILE_EMPTY', `“${name}”是空文件，没有内容。请核对后重新上传。`);
   try {
-    return { extension, ...admitted(name, bytes, extension) };
+    return { extension, bytes, ...admitted(name, bytes, extension) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     throw new FileRefused('FILE_DAMAGED', `“${name}”不能上传：${error.reason}。${error.remedy}`);
@@ -61,9 +76,9 @@ function admitted(
   name: string,
   bytes: Uint8Array,
   { kind: wanted, label }: Extension,
-): { office?: OfficePackage } {
-  const { kind, office } = identified(name, bytes);
-  refuseActive(name, kind, bytes);
+): Pick<Admission, 'office' | 'zip'> {
+  const { kind, ...within } = identified(name, bytes);
+  refuseActive(name, kind);
   if (kind === 'ole' && /^(docx|xlsx|pptx)$/.test(wanted))
     throw new FileRefused(
       'FILE_PASSWORD',
@@ -75,10 +90,10 @@ function admitted(
       `“${name}”的内容不是${label}${LABELS[kind] ? `，而是${LABELS[kind]}` : ''}。请不要直接改扩展名：用原来的程序打开，另存为正确的格式后重新上传。`,
     );
   if (kind === 'pdf') refuseTail(name, bytes);
-  return office ? { office } : {};
+  return within;
 }
 
-function identified(name: string, bytes: Uint8Array): { kind: Kind; office?: OfficePackage } {
+function identified(name: string, bytes: Uint8Array): { kind: Kind } & Pick<Admission, 'office' | 'zip'> {
   const kind = kindOf(bytes);
   if (kind !== 'zip') return { kind };
   const archive = Archive.open(bytes);
@@ -86,12 +101,11 @@ function identified(name: string, bytes: Uint8Array): { kind: Kind; office?: Off
   const macros = [...archive.entries.keys()].some((entry) => /(^|\/)vbaProject[^/]*\.bin$/i.test(entry));
   if (macros) throw macroRefusal(name);
   if (office) return { kind: office.kind, office };
-  admitEntries(name, archive);
-  return { kind };
+  return { kind, zip: { archive, inside: admitEntries(name, archive) } };
 }
 
 /** What a browser or a machine would run, under whatever name. */
-function refuseActive(name: string, kind: Kind, bytes: Uint8Array): void {
+function refuseActive(name: string, kind: Kind): void {
   if (kind === 'markup')
     throw new FileRefused(
       'FILE_MARKUP',
@@ -99,7 +113,6 @@ function refuseActive(name: string, kind: Kind, bytes: Uint8Array): void {
     );
   if (kind === 'program')
     throw new FileRefused('FILE_PROGRAM', `“${name}”是程序或脚本，不能上传。请核对是不是选错了文件。`);
-  if (kind === 'ole' && hasOldMacros(bytes)) throw macroRefusal(name);
 }
 
 const macroRefusal = (name: string) =>
@@ -107,16 +120,6 @@ const macroRefusal = (name: string) =>
     'FILE_MACROS',
     `“${name}”里带有宏（可能是宏病毒），不能上传。请用 WPS 打开，另存为 .docx 或 .xlsx（不带宏的格式）后重新上传，并用杀毒软件检查电脑。`,
   );
-
-/** Old Office files keep macros in a folder of this name, in two bytes a letter. */
-function hasOldMacros(bytes: Uint8Array): boolean {
-  const wanted = [...new TextEncoder().encode('_VBA_PROJECT')].flatMap((letter) => [letter, 0]);
-  const first = wanted[0] ?? 0;
-  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
-  }
-  return false;
-}
 
 /** A PDF begins at its first byte (its kind says so) and ends with its end mark: nothing hangs behind it. */
 function refuseTail(name: string, bytes: Uint8Array): void {
@@ -128,17 +131,35 @@ function refuseTail(name: string, bytes: Uint8Array): void {
     );
 }
 
+/** Everything in a zip is opened and cleaned one by one, and somebody is waiting. */
+const MOST_FILES = 200;
+const MOST_BYTES = 100 * 1024 * 1024;
+
+/** What computers put into a zip by themselves; it does not become public. */
+export const isLitter = (entry: string): boolean =>
+  /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$|^__MACOSX\//i.test(entry);
+
 /** A zip may hold what may be uploaded by itself, and no zip again. */
-function admitEntries(name: string, archive: Archive): void {
-  for (const entry of archive.entries.keys()) {
-    const own = entry.slice(entry.lastIndexOf('/') + 1);
-    if (own === '' || /^(\.DS_Store|Thumbs\.db|desktop\.ini|\._.*)$/i.test(own)) continue;
-    const extension = extensionOf(own);
-    if (/[\\]|(^|\/)\.\.?(\/|$)|^\//.test(entry) || extension === '.zip' || !EXTENSIONS[extension])
-      throw new FileRefused(
-        'FILE_KIND_NOT_ALLOWED',
-        `压缩包“${name}”里的“${entry}”不能上传。请把它从压缩包里去掉，或者解压后逐个上传。${TAKEN}`,
-      );
-    admit(`${name}：${own}`, archive.read(entry) ?? new Uint8Array());
-  }
+function admitEntries(name: string, archive: Archive): Map<string, Admission> {
+  const files = [...archive.entries.values()].filter(
+    (entry) => !entry.name.endsWith('/') && !isLitter(entry.name),
+  );
+  if (files.length > MOST_FILES || files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
+    throw new FileRefused(
+      'FILE_TOO_LARGE',
+      `压缩包“${name}”里有 ${files.length} 个文件；一个压缩包最多 ${MOST_FILES} 个，解压后一共不超过 100 MB。请分成几个压缩包后再上传。`,
+    );
+  return new Map(files.map(({ name: entry }) => [entry, admitEntry(name, entry, archive)]));
+}
+
+function admitEntry(name: string, entry: string, archive: Archive): Admission {
+  const own = entry.slice(entry.lastIndexOf('/') + 1);
+  const extension = extensionOf(own);
+  const isKnown = extension !== '.zip' && (EXTENSIONS[extension] !== undefined || OLD_FORMATS.has(extension));
+  if (/[\\]|(^|\/)\.\.?(\/|$)|^\//.test(entry) || !isKnown)
+    throw new FileRefused(
+      'FILE_KIND_NOT_ALLOWED',
+      `压缩包“${name}”里的“${entry}”不能上传。请把它从压缩包里去掉，或者解压后逐个上传。${TAKEN}`,
+    );
+  return admit(`${name}：${own}`, archive.read(entry) ?? new Uint8Array());
 }

@@ -20,16 +20,17 @@ export const EXTENSIONS: Readonly<Record<string, Extension>> = {
   '.docx': { kind: 'docx', mime: `${OFFICE}.wordprocessingml.document`, label: 'Word 文档' },
   '.xlsx': { kind: 'xlsx', mime: `${OFFICE}.spreadsheetml.sheet`, label: 'Excel 表格' },
   '.pptx': { kind: 'pptx', mime: `${OFFICE}.presentationml.presentation`, label: '演示文稿' },
-  '.doc': { kind: 'ole', mime: 'application/msword', label: '旧版 Word 文档' },
-  '.xls': { kind: 'ole', mime: 'application/vnd.ms-excel', label: '旧版 Excel 表格' },
-  '.ppt': { kind: 'ole', mime: 'application/vnd.ms-powerpoint', label: '旧版演示文稿' },
-  '.wps': { kind: 'ole', mime: 'application/vnd.ms-works', label: 'WPS 文字' },
-  '.et': { kind: 'ole', mime: 'application/kset', label: 'WPS 表格' },
-  '.dps': { kind: 'ole', mime: 'application/ksdps', label: 'WPS 演示' },
   '.txt': { kind: 'text', mime: 'text/plain', label: '文本' },
   '.csv': { kind: 'text', mime: 'text/csv', label: 'CSV 表格' },
   '.zip': { kind: 'zip', mime: 'application/zip', label: 'ZIP 压缩包' },
 };
+
+/** Formats of Word, Excel, PowerPoint and WPS whose text and authors no program here can read. */
+export const OLD_FORMATS: ReadonlySet<string> = new Set(
+  ['doc', 'dot', 'rtf', 'wps', 'wpt', 'xls', 'xlt', 'et', 'ett', 'ppt', 'pps', 'pot', 'dps', 'dpt'].map(
+    (name) => `.${name}`,
+  ),
+);
 
 /** `.docx` of `通知.DOCX`; empty where the name has none. */
 export const extensionOf = (name: string): string => /\.[^./\\]+$/.exec(name)?.[0].toLowerCase() ?? '';

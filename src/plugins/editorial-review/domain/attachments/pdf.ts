@@ -40,7 +40,7 @@ export function readPdf({ pages, properties, attached }: PdfContent, found: Coll
     found.add(place, page.text);
     for (const text of page.comments) found.add(`${place}的批注`, text);
     for (const text of page.fields) found.add(`${place}的表单`, text);
-    for (const text of page.links) found.add(`${place}的链接`, text);
+    for (const href of page.links) found.addLink(`${place}的链接`, href);
   });
   found.report(
     comments(

@@ -66,10 +66,14 @@ export function metadata(
   };
 }
 
-export const unreadable = (reason: string, remedy: string, at: string | null = null): Problem => ({
+export const unreadable = (
+  reason: string,
+  remedy: string,
+  severity: Problem['severity'] = 'warning',
+): Problem => ({
   code: 'FILE_UNREADABLE',
-  severity: 'warning',
-  at,
+  severity,
+  at: null,
   excerpt: reason,
   message: `这个文件没有检查到：${reason}。里面有没有个人信息，要由人看过才知道。`,
   remedy,

@@ -65,7 +65,9 @@ const PILE: readonly Case[] = [
   { what: 'docx: hidden by a style', bytes: wordFile({ body: run(`<w:rPr><w:rStyle w:val="x"/></w:rPr><w:t>${NUMBER}</w:t>`), others: { styles: '<w:style w:styleId="x"><w:rPr><w:vanish/></w:rPr></w:style>' } }), at: '第1段', codes: ['FILE_HIDDEN'] },
   { what: 'docx: not hidden', bytes: wordFile({ body: run(`<w:rPr><w:vanish w:val="0"/></w:rPr><w:t>${NUMBER}</w:t>`) }), at: '第1段' },
   { what: 'docx: a field', bytes: wordFile({ body: run(`<w:instrText>HYPERLINK "tel:${NUMBER}"</w:instrText>`) }), at: '第1段（域代码）', text: `HYPERLINK "tel:${NUMBER}"` },
-  { what: 'docx: a link', bytes: wordFile({ links: [{ id: 'l', type: 'hyperlink', target: `tel:${NUMBER}`, outside: true }] }), at: '链接', text: `tel:${NUMBER}` },
+  { what: 'zip: a file inside', bytes: zipped({ '表/名单.csv': `姓名\n${NUMBER}` }), at: '压缩包里的“表/名单.csv”第2行' },
+  { what: 'zip: a Word file inside', bytes: zipped({ '名单.docx': wordFile({ body: p(NUMBER) }) }), at: '压缩包里的“名单.docx”第1段' },
+  { what: 'zip: the name of a file', bytes: zipped({ [`${NUMBER}.txt`]: 'x' }), at: '压缩包里的文件名', text: `${NUMBER}.txt` },
   { what: 'docx: the words for a picture', bytes: wordFile({ body: run(`<w:drawing><wp:docPr id="1" descr="${NUMBER}"/></w:drawing>`) }), at: '图片说明' },
   { what: 'docx: a chart', bytes: wordFile({ raw: { 'word/charts/chart1.xml': `<c:chart xmlns:c="c"><c:v>${NUMBER}</c:v></c:chart>` } }), at: '图表' },
   { what: 'docx: a workbook inside', bytes: wordFile({ raw: { 'word/embeddings/a.xlsx': sheet(cell('B7', NUMBER)) } }), at: '嵌入的“a.xlsx”工作表“名单”B7', codes: ['FILE_HIDDEN'] },
@@ -158,21 +160,23 @@ describe('what cannot be read', () => {
   encrypted[at + 8] = 1;
 
   it.each([
-    ['a .doc, or a .docx with a password', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧格式'],
-    ['a zip', zipped({ 'a.txt': NUMBER }), '没有逐个检查'],
+    ['a .doc, or a .docx with a password', Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧格式', 'error'],
+    ['an old file in a zip', zipped({ 'a.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex') }), '旧格式', 'error'],
+    ['an unknown file in a zip', zipped({ 'a.bin': Buffer.from([0, 1, 2, 3]) }), '不认识', 'error'],
+    ['a zip in a zip', zipped({ 'b.zip': zipped({ 'a.txt': NUMBER }) }), '压缩包不在最外面', 'error'],
     ['cut off', whole.slice(0, -100), '损坏'],
     ['a zip with a password', encrypted, '密码'],
-    ['a workbook without its sheet', bookFile({ sheets: [], types: {} }).slice(10), '不认识'],
+    ['a workbook without its sheet', bookFile({ sheets: [], types: {} }).slice(10), '不认识', 'error'],
     [
       'a bomb',
       zipped({ 'word/document.xml': new Uint8Array(10_000_000) }),
       '“word/document.xml”解压后大得不正常',
     ],
-    ['nothing known', Buffer.from([0, 1, 2, 3]), '不认识'],
+    ['nothing known', Buffer.from([0, 1, 2, 3]), '不认识', 'error'],
     ['only a picture', wordFile({ body: '', raw: { 'word/media/image1.jpeg': 'x' } }), '只有图片'],
-  ])('%s is said to be unread, and why', async (_what, bytes, why) => {
+  ])('%s is said to be unread, and why', async (_what, bytes, why, severity = 'warning') => {
     const { problems } = await read(bytes);
-    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['FILE_UNREADABLE', 'warning']]);
+    expect(problems.map((each) => [each.code, each.severity])).toEqual([['FILE_UNREADABLE', severity]]);
     expect(problems[0]?.message).toContain(why);
   });
 
@@ -234,4 +238,46 @@ it('names in properties are masked where they are told', async () => {
 
 it('programs are nobody', async () => {
   expect(codes(await read(wordFile({ core: '<dc:creator>python-docx</dc:creator>' })))).toEqual([]);
+});
+
+describe('links say where they lead, as they are written', () => {
+  const link = { id: 'l', type: 'hyperlink', target: 'http://a.cn/%E8%A1%A8', outside: true };
+  it.each([
+    ['in the text', wordFile({ links: [link] })],
+    [
+      'in a header',
+      wordFile({ others: { header: p('眉') }, raw: { 'word/_rels/header.xml.rels': relations(link) } }),
+    ],
+  ])('%s', async (_where, bytes) => {
+    const { parts } = await read(bytes);
+    expect(parts).toContainEqual({ at: '链接', text: 'http://a.cn/表', href: link.target });
+  });
+
+  it('a telephone number among them', async () => {
+    const links = [{ ...link, target: `tel:${NUMBER}` }];
+    const { parts } = await read(wordFile({ links }));
+    expect(parts).toContainEqual({ at: '链接', text: `tel:${NUMBER}`, href: `tel:${NUMBER}` });
+  });
+});
+
+describe('a zip that came in before zips were cleaned has to be uploaded anew', () => {
+  const named = wordFile({ core: '<dc:creator>张三</dc:creator>' });
+  it.each([
+    ['an author in it', { '公示.docx': named }],
+    ['what a computer put there', { '说明.txt': 'x', '__MACOSX/._说明.txt': 'x' }],
+  ])('%s', async (_what, entries) => {
+    const { problems } = await read(zipped(entries));
+    expect(problems).toMatchObject([
+      { code: 'FILE_METADATA', severity: 'error', remedy: '请把压缩包重新上传一次，上传时会自动清除。' },
+    ]);
+  });
+
+  it('what an old program embedded in a document asks for a reason only', async () => {
+    const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    const { problems } = await read(wordFile({ raw: { 'word/embeddings/oleObject1.bin': ole } }));
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['FILE_HIDDEN', 'warning'],
+      ['FILE_UNREADABLE', 'warning'],
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { isLitter } from './admission';
 import { kindOf } from './kind';
 import { readExtras, type Nested } from './office/extras';
 import { OfficePackage } from './office/package';
@@ -6,10 +7,11 @@ import { readSlides } from './office/slides';
 import { readWord } from './office/word';
 import { readWorkbook } from './office/workbook';
 import { type PdfContent, readPdf } from './pdf';
-import { barePicture, isPicture } from './pictures/bare';
+import { isPicture } from './pictures/bare';
+import { bareWithin } from './pictures/bare-within';
 import { readPlainText } from './plain-text';
 import { metadata, unreadable } from './problems';
-import { Collector, type Reading, Unreadable } from './reading';
+import { Collector, type Problem, type Reading, Unreadable } from './reading';
 import { Archive } from './zip/archive';
 
 /** Takes a PDF apart. @throws Unreadable where it cannot */
@@ -19,7 +21,17 @@ const OFFICE_READERS = { docx: readWord, xlsx: readWorkbook, pptx: readSlides } 
 const DEEPEST = 2;
 
 const LEGACY = '旧格式的文件（.doc、.xls、.ppt、.wps、.et、.dps）或加了密码的文件，程序读不了';
-const SAVE_ANEW = '请用 WPS 打开，去掉密码，点“文件”→“另存为”，选 .docx 或 .xlsx，重新上传。';
+const SAVE_ANEW =
+  '请在 WPS 或 Word 里打开，去掉密码，点“文件”→“另存为”，选 .docx、.xlsx 或 .pptx，或导出为 PDF，重新上传。';
+const PICK_ANOTHER = '请换成 .docx、.xlsx、.pdf、.txt 或 .csv 再上传。';
+const UPLOAD_ANEW = '请把压缩包重新上传一次，上传时会自动清除。';
+
+/** Files inside a file, and what that makes of their places. */
+interface Inside {
+  readonly as: '嵌入的' | '压缩包里的';
+  readonly files: readonly Nested[];
+}
+const NOTHING: Inside = { as: '嵌入的', files: [] };
 
 /**
  * Reads a file for the checks: by what it is, not by how it is called. Never throws: what cannot be read is a
@@ -33,55 +45,59 @@ export async function readFile(bytes: Uint8Array, openPdf: OpenPdf): Promise<Rea
 async function readAt(bytes: Uint8Array, openPdf: OpenPdf, depth: number): Promise<Reading> {
   const found = new Collector();
   try {
-    const nested = await readInto(found, bytes, openPdf);
-    for (const each of nested) await readNested(found, each, openPdf, depth);
+    const { as, files } = await readInto(found, bytes, openPdf, depth);
+    for (const each of files) await readNested(found, each, as, openPdf, depth);
     if (found.overflowed)
       found.report(unreadable('内容太多，只检查了前面的一部分', '请分成几个文件，重新上传。'));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    found.report(unreadable(error.reason, error.remedy));
+    found.report(unreadable(error.reason, error.remedy, error.severity));
   }
   return found;
 }
 
 /** Reads one file; answers the files inside it. */
-async function readInto(found: Collector, bytes: Uint8Array, openPdf: OpenPdf): Promise<readonly Nested[]> {
+async function readInto(
+  found: Collector,
+  bytes: Uint8Array,
+  openPdf: OpenPdf,
+  depth: number,
+): Promise<Inside> {
   const kind = kindOf(bytes);
-  if (kind === 'zip') return readPackage(found, bytes);
+  if (kind === 'zip') return readPackage(found, bytes, depth);
   if (kind === 'pdf') {
     const content = await openPdf(bytes);
     readPdf(content, found);
-    return content.attached;
+    return { as: '嵌入的', files: content.attached };
   }
   if (isPicture(kind)) {
-    const carries = barePicture(kind, bytes).bytes.length !== bytes.length;
-    if (carries)
+    if (bareWithin(bytes))
       found.report(
         metadata(
           [{ label: '照片信息（拍摄时间、地点、设备等）', name: '' }],
           '请重新上传一次，上传时会自动清除。',
         ),
       );
-    return [];
+    return NOTHING;
   }
   if (kind === 'text' || kind === 'markup') {
     const reading = readPlainText(bytes);
     for (const { at, text } of reading.parts) found.add(at, text);
     for (const problem of reading.problems) found.report(problem);
-    return [];
+    return NOTHING;
   }
   throw kind === 'ole'
-    ? new Unreadable(LEGACY, SAVE_ANEW)
-    : new Unreadable('不认识这种文件', '请换成 .docx、.xlsx、.pdf、.txt 或 .csv 再上传。');
+    ? new Unreadable(LEGACY, SAVE_ANEW, 'error')
+    : new Unreadable('不认识这种文件', PICK_ANOTHER, 'error');
 }
 
-function readPackage(found: Collector, bytes: Uint8Array): readonly Nested[] {
+function readPackage(found: Collector, bytes: Uint8Array, depth: number): Inside {
   const archive = Archive.open(bytes);
   const office = OfficePackage.in(archive);
-  if (!office) throw new Unreadable('压缩包里的文件没有逐个检查', '请把压缩包里的文件解压出来，逐个上传。');
+  if (!office) return { as: '压缩包里的', files: entriesOf(archive, found, depth) };
   OFFICE_READERS[office.kind](office, found);
   readOfficeProperties(office, found);
-  const nested = readExtras(office, found);
+  const files = readExtras(office, found);
   const pictures = [...archive.entries.keys()].some((name) => /(^|\/)media\/[^/]+$/.test(name));
   if (found.parts.length === 0)
     found.report(
@@ -90,14 +106,49 @@ function readPackage(found: Collector, bytes: Uint8Array): readonly Nested[] {
         '请换上有文字的原件；只有图片的，请由两个人逐页看过，确认没有个人信息。',
       ),
     );
-  return nested;
+  return { as: '嵌入的', files };
 }
 
-async function readNested(found: Collector, { name, bytes }: Nested, openPdf: OpenPdf, depth: number) {
-  const place = `嵌入的“${name}”`;
+/** The files of a zip; their names are public with it. */
+function entriesOf(archive: Archive, found: Collector, depth: number): Nested[] {
+  if (depth > 0) throw new Unreadable('压缩包不在最外面一层', '请解压后逐个上传。', 'error');
+  const names = [...archive.entries.keys()].filter((name) => !name.endsWith('/'));
+  if (names.some(isLitter))
+    found.report({
+      code: 'FILE_METADATA',
+      severity: 'error',
+      at: null,
+      excerpt: names.find(isLitter) ?? '',
+      message: '压缩包里有电脑自动生成的文件，里面可能有缩略图、人名等看不见的信息。',
+      remedy: UPLOAD_ANEW,
+    });
+  const files = names.filter((name) => !isLitter(name));
+  for (const name of files) found.add('压缩包里的文件名', name);
+  return files.map((name) => ({ name, bytes: archive.read(name) ?? new Uint8Array() }));
+}
+
+async function readNested(
+  found: Collector,
+  { name, bytes }: Nested,
+  as: Inside['as'],
+  openPdf: OpenPdf,
+  depth: number,
+) {
+  const place = `${as}“${name}”`;
   if (depth >= DEEPEST) throw new Unreadable('文件里一层一层地嵌着文件');
   const { parts, problems } = await readAt(bytes, openPdf, depth + 1);
-  for (const { at, text } of parts) found.add(at ? `${place}${at}` : place, text);
-  for (const problem of problems)
-    found.report({ ...problem, at: problem.at ? `${place}${problem.at}` : place });
+  for (const { at, text, href } of parts) found.add(at ? `${place}${at}` : place, text, href);
+  for (const problem of problems) {
+    const at = problem.at ? `${place}${problem.at}` : place;
+    found.report({ ...problem, ...asInside(as, problem, bytes), at });
+  }
+}
+
+/** What lies in a zip could have been uploaded cleaned; what lies in a document nobody may be able to change. */
+function asInside(as: Inside['as'], { code, severity }: Problem, bytes: Uint8Array): Partial<Problem> {
+  if (as === '嵌入的') return code === 'FILE_UNREADABLE' ? { severity: 'warning' } : {};
+  // A PDF under a seal keeps its properties, wherever it lies.
+  return code === 'FILE_METADATA' && kindOf(bytes) !== 'pdf'
+    ? { severity: 'error', remedy: UPLOAD_ANEW }
+    : { severity };
 }

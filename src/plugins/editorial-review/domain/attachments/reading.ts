@@ -5,6 +5,8 @@ import type { Finding } from '../../shared/findings';
 export interface TextPart {
   readonly at: string | null;
   readonly text: string;
+  /** Of a link: where it leads, as the file says it. */
+  readonly href?: string;
 }
 
 /** A finding about the file; the caller adds the item's field, the file's name and the id. */
@@ -29,15 +31,28 @@ export class Collector {
   overflowed = false;
   private characters = 0;
 
-  add(at: string | null, text: string): void {
+  add(at: string | null, text: string, href?: string): void {
     if (text.trim() === '') return;
     this.characters += text.length;
     if (this.parts.length >= MOST_PARTS || this.characters > MOST_CHARACTERS) this.overflowed = true;
-    else this.parts.push({ at, text });
+    else this.parts.push(href === undefined ? { at, text } : { at, text, href });
+  }
+
+  /** An address in the spelling of links reads as people wrote it: a number may stand in it. */
+  addLink(at: string, href: string): void {
+    this.add(at, decoded(href), href);
   }
 
   report(problem: Problem | undefined): void {
     if (problem) this.problems.push(problem);
+  }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
   }
 }
 
@@ -46,6 +61,8 @@ export class Unreadable extends Error {
   constructor(
     readonly reason: string,
     readonly remedy = '请用 WPS 或 Word 打开检查，另存一份后重新上传。',
+    /** An error where such a file could not be uploaded any more. */
+    readonly severity: 'error' | 'warning' = 'warning',
   ) {
     super(reason);
   }

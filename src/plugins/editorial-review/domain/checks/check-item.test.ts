@@ -13,6 +13,7 @@ const NOTHING: CheckInput = {
   dictionary: SHIPPED_ENTRIES,
   allowedHosts: DEFAULT_ALLOWED_HOSTS,
   linkAnswers: new Map(),
+  linksUnasked: new Set(),
   ownNumbers: [],
   today: '2023-12-31',
 };
@@ -151,6 +152,38 @@ test('links that were asked for and are dead are told', () => {
   expect(check({ texts, linkAnswers }).map(({ code, excerpt }) => [code, excerpt])).toEqual([
     ['LINK_DEAD', 'http://a.gov.cn/b'],
   ]);
+});
+
+test('links of a file are looked at like those of a text, and one reason is enough for a website', () => {
+  const parts = [
+    { at: '第2段', text: '详见 www.example.com/a 和http://www.example.com/b。' },
+    { at: '链接', text: 'http://www.example.com/丙', href: 'http://www.example.com/%E4%B8%99' },
+    { at: '第3页的链接', text: 'http://a.gov.cn/b', href: 'http://a.gov.cn/b' },
+    { at: '链接', text: 'tel:06318531088', href: 'tel:06318531088' },
+  ];
+  const files = [{ field: 'attachments', label: '附件', name: '表.docx', parts, problems: [] }];
+  const linkAnswers = new Map([
+    ['http://a.gov.cn/b', 404],
+    ['http://www.example.com/%E4%B8%99', 200],
+  ]);
+  expect(check({ files, linkAnswers }).map(({ code, place, excerpt }) => [code, place.at, excerpt])).toEqual([
+    ['LINK_FOREIGN', '第2段', 'http://www.example.com/a'],
+    ['LINK_DEAD', '第3页的链接', 'http://a.gov.cn/b'],
+  ]);
+  expect(check({ files })[0]?.message).toBe(
+    '附件“表.docx”第2段的链接指向 www.example.com，不是政府网站，也不在允许的网站名单里。',
+  );
+});
+
+test('links that nobody asked for are told: nothing is known of them', () => {
+  const texts = [content('见http://a.gov.cn/b、http://a.gov.cn/c和http://a.gov.cn/d')];
+  const [found, ...more] = check({
+    texts,
+    linksUnasked: new Set(['http://a.gov.cn/c', 'http://a.gov.cn/d']),
+  });
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({ code: 'LINK_UNASKED', severity: 'info', excerpt: 'http://a.gov.cn/c' });
+  expect(found?.message).toContain('有 2 个没有试着打开');
 });
 
 test('lines of a plain field are told by their number', () => {

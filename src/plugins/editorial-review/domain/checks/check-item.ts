@@ -8,12 +8,15 @@ import type { Finding, FindingCode, Severity } from '../../shared/findings';
 import { missingAlternatives, type Picture } from './alternatives';
 import { checkPassages, type Known } from './check-passages';
 import { numbered, summedUp, type DraftFinding } from './draft-finding';
-import { deadLink, isDead, type LinkAnswer } from './links/dead-link';
+import { deadLinks, type LinkAnswer } from './links/dead-link';
+import { fileLinks, firstOfEachHost } from './links/file-links';
 import { foreignLinks } from './links/foreign-links';
+import type { Link } from './links/link';
+import { unaskedLinks } from './links/unasked-links';
 import { findPersonal } from './personal/find-personal';
 import { maskPersonal } from './personal/mask-personal';
 import { publicationDate, type Publication } from './publication-date';
-import { readText, type CheckedText } from './read-text';
+import { linksOf, readText, type CheckedText } from './read-text';
 import type { WordingEntry } from './wording/entry';
 import { readDictionary } from './wording/find-wording';
 
@@ -21,6 +24,8 @@ import { readDictionary } from './wording/find-wording';
 export interface FilePart {
   readonly at: string | null;
   readonly text: string;
+  /** Of a link: where it leads. */
+  readonly href?: string;
 }
 
 /** What reading the file itself found: FILE_UNREADABLE, FILE_COMMENTS … */
@@ -53,6 +58,8 @@ export interface CheckInput {
   readonly allowedHosts: readonly string[];
   /** What came of asking for links, by address; none where nobody asked. */
   readonly linkAnswers: ReadonlyMap<string, LinkAnswer>;
+  /** Addresses that nobody asked for because there were too many. */
+  readonly linksUnasked: ReadonlySet<string>;
   /** Mobile and account numbers that the office makes public, however they are written. */
   readonly ownNumbers: readonly string[];
   /** `YYYY-MM-DD` in China. */
@@ -74,7 +81,8 @@ export function checkItem(input: CheckInput): Finding[] {
     summedUp([
       ...input.texts.flatMap((text) => checkText(text, input, known)),
       ...missingAlternatives(input.pictures),
-      ...input.files.flatMap((file) => checkFile(file, known)),
+      ...input.files.flatMap((file) => checkFile(file, input, known)),
+      ...unaskedLinks(allLinks(input), input.linksUnasked),
       ...(input.publication ? publicationDate(input.publication) : []),
     ]),
   );
@@ -92,10 +100,7 @@ function checkText(
     ...checkPassages(passages, place, known),
     ...checkPassages(addresses, place, { ...known, dictionary: null }),
     ...foreignLinks(links, allowedHosts),
-    ...links.flatMap((link) => {
-      const answer = linkAnswers.get(link.href);
-      return answer !== undefined && isDead(answer) ? [deadLink(link, answer)] : [];
-    }),
+    ...deadLinks(links, linkAnswers),
     ...missingAlternatives(pictures),
   ];
 }
@@ -103,8 +108,18 @@ function checkText(
 const masked = (text: string | null) => (text === null ? null : maskPersonal(text));
 
 /** A file's name is public too, and so it is masked where it is told. */
-function checkFile({ field, label, name, parts, problems }: ReadFile, known: Known): DraftFinding[] {
-  const place = { field, label, file: maskPersonal(name) };
+const placeOf = ({ field, label, name }: ReadFile) => ({ field, label, file: maskPersonal(name) });
+
+/** Every link of an item, those of its texts first. */
+export const allLinks = ({ texts, files }: Pick<CheckInput, 'texts' | 'files'>): Link[] => [
+  ...linksOf(texts),
+  ...files.flatMap((file) => fileLinks(file.parts, placeOf(file))),
+];
+
+function checkFile(file: ReadFile, { allowedHosts, linkAnswers }: CheckInput, known: Known): DraftFinding[] {
+  const { name, parts, problems } = file;
+  const place = placeOf(file);
+  const links = fileLinks(parts, place);
   const passages = [{ at: '文件名', text: name }, ...parts];
   return [
     ...problems.map(({ at, code, severity, remedy, excerpt, message }) => ({
@@ -117,5 +132,7 @@ function checkFile({ field, label, name, parts, problems }: ReadFile, known: Kno
       place,
       known,
     ),
+    ...foreignLinks(firstOfEachHost(links), allowedHosts),
+    ...deadLinks(links, linkAnswers),
   ];
 }

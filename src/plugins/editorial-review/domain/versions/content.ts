@@ -1,18 +1,23 @@
 /** An item's content as one version of it, apart from what the system writes by itself. */
 import type { Json } from '../../shared/trail';
+import { digestOf } from './digest';
 
 /** A file as a version refers to it: what of it a reader sees. */
-export interface FileInVersion {
-  readonly [key: string]: Json;
+export type FileInVersion = {
   readonly documentId: string;
-  /** Changes whenever the file's bytes are replaced. */
+  /** Its name in the store, which stays when its bytes are replaced. */
   readonly hash: string;
+  /**
+   * SHA-256 of its bytes. Not there for a file from before digests were kept, until it is replaced: so what was
+   * submitted, signed or published before has the fingerprint that it had.
+   */
+  readonly digest?: string;
   readonly ext: string;
   readonly size: number;
   readonly name: string;
   readonly alternativeText: string;
   readonly caption: string;
-}
+};
 
 /** Attribute → value; a relation is its documentId, files are told by what of them is public. */
 export type Content = Readonly<Record<string, Json>>;
@@ -47,15 +52,19 @@ type Row = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const file = (row: Row): FileInVersion => ({
-  documentId: text(row.documentId),
-  hash: text(row.hash),
-  ext: text(row.ext),
-  size: Number(row.size ?? 0),
-  name: text(row.name),
-  alternativeText: text(row.alternativeText),
-  caption: text(row.caption),
-});
+function file(row: Row): FileInVersion {
+  const digest = digestOf(row);
+  return {
+    documentId: text(row.documentId),
+    hash: text(row.hash),
+    ...(digest === undefined ? {} : { digest }),
+    ext: text(row.ext),
+    size: Number(row.size ?? 0),
+    name: text(row.name),
+    alternativeText: text(row.alternativeText),
+    caption: text(row.caption),
+  };
+}
 
 function valueOf({ type }: Attribute, value: unknown): Json {
   if (value === null || value === undefined || value === '') return null;
@@ -67,12 +76,24 @@ function valueOf({ type }: Attribute, value: unknown): Json {
   return value as Json;
 }
 
+/** The files that a text names. They are no attribute, but readers get them with the item. */
+export const NAMED_FILES = { field: 'namedFiles', label: '正文里的文件' } as const;
+
 /**
  * @param row as the database layer reads it, with its relations and files
+ * @param named the files that its text names; one without a digest is told by its address in the text alone
  * @returns values in one spelling: an empty text and an absent one are the same
  */
-export function contentOf(row: Row, attributes: Readonly<Record<string, Attribute>>): Content {
-  return Object.fromEntries(
-    contentAttributes(attributes).map(([name, attribute]) => [name, valueOf(attribute, row[name])]),
-  );
+export function contentOf(
+  row: Row,
+  attributes: Readonly<Record<string, Attribute>>,
+  named: readonly Row[] = [],
+): Content {
+  const files = named.filter((each) => digestOf(each) !== undefined).map(file);
+  return Object.fromEntries([
+    ...contentAttributes(attributes).map(
+      ([name, attribute]) => [name, valueOf(attribute, row[name])] as const,
+    ),
+    ...(files.length > 0 ? [[NAMED_FILES.field, files] as const] : []),
+  ]);
 }

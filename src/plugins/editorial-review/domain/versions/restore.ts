@@ -4,8 +4,8 @@ import type { Content, FileInVersion } from './content';
 
 /** What there is now of that which a version refers to. */
 export interface Surroundings {
-  /** Files by documentId: the id to write, and the hash of the bytes as they are now. */
-  readonly files: ReadonlyMap<string, { readonly id: number; readonly hash: string }>;
+  /** Files by documentId: the id to write, and the digest of the bytes as they are now. */
+  readonly files: ReadonlyMap<string, { readonly id: number; readonly digest: string | undefined }>;
   /** documentIds of entries that relations may lead to. */
   readonly entries: ReadonlySet<string>;
 }
@@ -13,7 +13,8 @@ export interface Surroundings {
 export interface FieldType {
   readonly field: string;
   readonly label: string;
-  readonly kind: 'file' | 'files' | 'relation' | 'value';
+  /** `named`: files that the text names, which come back with it. */
+  readonly kind: 'file' | 'files' | 'named' | 'relation' | 'value';
 }
 
 export interface Restoration {
@@ -27,7 +28,7 @@ export function references(fields: readonly FieldType[], content: Content) {
   const of = (kinds: readonly FieldType['kind'][]) =>
     fields.filter(({ kind }) => kinds.includes(kind)).map(({ field }) => content[field]);
   return {
-    files: of(['file', 'files'])
+    files: of(['file', 'files', 'named'])
       .flatMap(filesOf)
       .map(({ documentId }) => documentId),
     entries: of(['relation']).filter((id): id is string => typeof id === 'string'),
@@ -54,16 +55,21 @@ export function restoration(
       notes.push(`${label}已被删除，没有恢复，请重新选择。`);
       return null;
     }
-    const ids = filesOf(value).flatMap(({ documentId, hash, name }) => {
+    const ids = filesOf(value).flatMap(({ documentId, digest, name }) => {
       const found = files.get(documentId);
       if (!found) notes.push(`${label}“${name}”已从媒体库删除，没有恢复，需要的话请重新上传。`);
-      else if (found.hash !== hash) notes.push(`${label}“${name}”后来换过，恢复的是现在的文件，请打开核对。`);
+      else if (found.digest !== digest)
+        notes.push(`${label}“${name}”后来换过，恢复的是现在的文件，请打开核对。`);
       return found ? [found.id] : [];
     });
     return kind === 'files' ? ids : (ids[0] ?? null);
   };
   const data = Object.fromEntries(
-    fields.filter(({ field }) => field !== STAYS).map((type) => [type.field, valueOf(type)]),
+    fields
+      .filter(({ field }) => field !== STAYS)
+      .map((type) => ({ ...type, value: valueOf(type) }))
+      .filter(({ kind }) => kind !== 'named')
+      .map(({ field, value }) => [field, value]),
   );
   return { data, notes };
 }

@@ -1,9 +1,10 @@
 import { compare, inWords } from './words';
 
 const nameOf = (id: string) => ({ c1: '政务要闻' })[id];
-const file = (name: string, hash: string, alternativeText = '') => ({
+const file = (name: string, digest: string, alternativeText = '') => ({
   documentId: name,
-  hash,
+  hash: 'h',
+  digest,
   ext: '.pdf',
   size: 12.34,
   name,

@@ -1,7 +1,5 @@
 /** Office files without the names of those who wrote them. */
-import { kindOf } from '../kind';
-import { barePicture, isPicture } from '../pictures/bare';
-import { orientationSegment } from '../pictures/tiff';
+import { bareWithin } from '../pictures/bare-within';
 import { rewriteZip } from '../zip/rewrite';
 import { NAMING, propertyParts, readProperties } from './properties';
 import type { OfficePackage } from './package';
@@ -39,25 +37,10 @@ export function cleanOffice(office: OfficePackage, bytes: Uint8Array): Uint8Arra
     if (bare !== text) put(office.main, bare);
   }
   for (const name of office.archive.entries.keys()) {
-    const picture = /(^|\/)media\/[^/]+$/.test(name) ? barePictureIn(office.part(name)) : undefined;
+    const picture = /(^|\/)media\/[^/]+$/.test(name) ? bareWithin(office.part(name)) : undefined;
     if (picture) replaced.set(name, picture);
   }
   return replaced.size > 0 ? rewriteZip(office.archive, replaced) : bytes;
-}
-
-/** A picture inside a text keeps how it was held: the text was laid out around it. */
-function barePictureIn(bytes: Uint8Array): Uint8Array | undefined {
-  const kind = kindOf(bytes.subarray(0, 16));
-  if (!isPicture(kind)) return undefined;
-  const bare = barePicture(kind, bytes);
-  if (bare.bytes.length === bytes.length) return undefined;
-  if (kind !== 'jpeg' || bare.orientation === 1) return bare.bytes;
-  const segment = orientationSegment(bare.orientation);
-  const whole = new Uint8Array(bare.bytes.length + segment.length);
-  whole.set(bare.bytes.subarray(0, 2));
-  whole.set(segment, 2);
-  whole.set(bare.bytes.subarray(2), 2 + segment.length);
-  return whole;
 }
 
 const escaped = (text: string): string =>

@@ -18,27 +18,16 @@ export function readExtras(office: OfficePackage, found: Collector): Nested[] {
   for (const path of office.partsOf(/drawingml\.diagramData\+xml$/)) {
     for (const text of textsOf(office.part(path), 'p')) found.add('图形', text);
   }
-  for (const target of linksIn(office)) found.add('链接', target);
+  for (const target of linksIn(office)) found.addLink('链接', target);
   return embeddedIn(office, found);
 }
 
+/** Of every part: headers, notes and drawings have links of their own. */
 function linksIn(office: OfficePackage): string[] {
-  const parts = [...office.types].filter(([, type]) =>
-    /(document|slide|sheet|worksheet|main)\+xml$/.test(type),
+  const links = [...office.types.keys()].flatMap((path) =>
+    [...office.relations(path).values()].filter(({ type, outside }) => outside && type === 'hyperlink'),
   );
-  return parts.flatMap(([path]) =>
-    [...office.relations(path).values()]
-      .filter(({ type, outside }) => outside && type === 'hyperlink')
-      .map(({ target }) => decoded(target)),
-  );
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
+  return [...new Set(links.map(({ target }) => target))];
 }
 
 function embeddedIn(office: OfficePackage, found: Collector): Nested[] {

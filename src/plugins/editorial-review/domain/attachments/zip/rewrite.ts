@@ -3,14 +3,19 @@ import type { Archive, ZipEntry } from './archive';
 import { crc32 } from './crc32';
 
 /**
- * The archive with some entries replaced; the packed bytes of all others are taken over as they are. Whatever lay
- * between the entries, and the archive's comment, stay behind.
+ * The archive with some entries replaced, and some left out; the packed bytes of all others are taken over as they
+ * are. Whatever lay between the entries, what programs noted beside them, and the archive's comment, stay behind.
  */
-export function rewriteZip(archive: Archive, replaced: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function rewriteZip(
+  archive: Archive,
+  replaced: ReadonlyMap<string, Uint8Array>,
+  isLeftOut: (name: string) => boolean = () => false,
+): Uint8Array {
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const entry of archive.entries.values()) {
+    if (isLeftOut(entry.name)) continue;
     const content = replaced.get(entry.name);
     const kept = content ? repacked(entry, content) : entry;
     const header = record(kept);

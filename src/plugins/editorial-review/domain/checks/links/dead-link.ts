@@ -9,8 +9,14 @@ export type LinkAnswer = number | 'unreachable';
 export const isDead = (answer: LinkAnswer): boolean =>
   answer === 'unreachable' || answer === 404 || answer === 410 || answer >= 500;
 
-/** LINK_DEAD: a link that leads nowhere. The asking is done by others. */
-export const deadLink = (link: Link, answer: LinkAnswer): DraftFinding => ({
+/** LINK_DEAD: links that lead nowhere. The asking is done by others. */
+export const deadLinks = (links: readonly Link[], answers: ReadonlyMap<string, LinkAnswer>): DraftFinding[] =>
+  links.flatMap((link) => {
+    const answer = answers.get(link.href);
+    return answer !== undefined && isDead(answer) ? [deadLink(link, answer)] : [];
+  });
+
+const deadLink = (link: Link, answer: LinkAnswer): DraftFinding => ({
   code: 'LINK_DEAD',
   severity: 'warning',
   place: link.place,

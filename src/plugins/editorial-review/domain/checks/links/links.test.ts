@@ -1,6 +1,6 @@
 import { linksOf } from '../read-text';
 import { DEFAULT_ALLOWED_HOSTS } from './allowed-hosts';
-import { deadLink, isDead } from './dead-link';
+import { deadLinks, isDead } from './dead-link';
 import { foreignLinks } from './foreign-links';
 
 const linksIn = (text: string, kind: 'plain' | 'markdown' = 'markdown') =>
@@ -72,7 +72,7 @@ test('a link is dead where it says so, not where we are kept out', () => {
   expect(([404, 410, 500, 503, 'unreachable'] as const).map(isDead)).toEqual(Array(5).fill(true));
   expect([200, 204, 301, 401, 403, 405, 429].map(isDead)).toEqual(Array(7).fill(false));
   const [link] = linksIn('甲[名单](http://a.cn/b)');
-  expect(deadLink(link!, 404)).toMatchObject({
+  expect(deadLinks([link!], new Map([[link!.href, 404]]))[0]).toMatchObject({
     code: 'LINK_DEAD',
     severity: 'warning',
     excerpt: '名单 http://a.cn/b',

@@ -44,11 +44,19 @@ const outside: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-export type AskLinks = (addresses: readonly string[]) => Promise<ReadonlyMap<string, LinkAnswer>>;
+/** What came of asking. */
+export interface Asked {
+  /** By address; one that cannot be asked is left out. */
+  readonly answers: ReadonlyMap<string, LinkAnswer>;
+  /** Those that nobody was asked for, because there were too many. */
+  readonly unasked: ReadonlySet<string>;
+}
+
+export type AskLinks = (addresses: readonly string[]) => Promise<Asked>;
 
 /**
- * What each address answers; an address that cannot be asked, or was not asked for want of time, is left out. Where
- * nothing at all answers, the server has no way out to the network, and nothing is said of any link.
+ * Asks for addresses. Where nothing at all answers, the server has no way out to the network, and nothing is said of
+ * any link.
  * @param mayAsk which addresses are asked; a test asks inside
  */
 export function linkAsker(reach: LookupFunction = outside, mayAsk = isOutside): AskLinks {
@@ -66,7 +74,8 @@ export function linkAsker(reach: LookupFunction = outside, mayAsk = isOutside): 
         bodyTimeout: PATIENCE_MS,
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
-      body.destroy();
+      // What is cut off is told as an error, which nobody waits for: without a listener it would end the process.
+      body.on('error', () => undefined).destroy();
       kept.set(address, statusCode);
       return statusCode;
     } catch {
@@ -75,15 +84,16 @@ export function linkAsker(reach: LookupFunction = outside, mayAsk = isOutside): 
   }
 
   return async (addresses) => {
-    const asked = [...new Set(addresses)].filter(mayAsk).slice(0, MOST);
+    const askable = [...new Set(addresses)].filter(mayAsk);
     const answers = new Map<string, LinkAnswer>();
-    const queue = [...asked];
+    const queue = askable.slice(0, MOST);
     const work = async () => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift())
         answers.set(next, await ask(next));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    return [...answers.values()].some((answer) => answer !== 'unreachable') ? answers : new Map();
+    const isOnline = [...answers.values()].some((answer) => answer !== 'unreachable');
+    return { answers: isOnline ? answers : new Map(), unasked: new Set(askable.slice(MOST)) };
   };
 }
 

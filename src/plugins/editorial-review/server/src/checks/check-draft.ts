@@ -2,8 +2,8 @@
 import type { Core } from '@strapi/strapi';
 import { IMPORTED } from '../../../../../publication/receipt-rules';
 import { shanghaiDay } from '../../../../../shanghai-time';
-import { checkItem, type ReadFile } from '../../../domain/checks/check-item';
-import { linksOf, type CheckedText } from '../../../domain/checks/read-text';
+import { allLinks, checkItem, type ReadFile } from '../../../domain/checks/check-item';
+import type { CheckedText } from '../../../domain/checks/read-text';
 import type { Finding } from '../../../shared/findings';
 import { factsOf } from '../trail/field-facts';
 import { readAttachment } from '../services';
@@ -38,10 +38,8 @@ export async function checkDraft(world: World, uid: string, documentId: string):
     dictionaryOf(strapi, String(row.bodyCode)),
     isImported(strapi, documentId),
   ]);
-  const [read, linkAnswers] = await Promise.all([
-    readAll(strapi, files),
-    askLinks(linksOf(texts).map(({ href }) => href)),
-  ]);
+  const read = await readAll(strapi, files);
+  const { answers, unasked } = await askLinks(allLinks({ texts, files: read }).map(({ href }) => href));
   return checkItem({
     texts,
     files: read,
@@ -60,7 +58,8 @@ export async function checkDraft(world: World, uid: string, documentId: string):
     dictionary,
     allowedHosts: settings.allowedHosts,
     ownNumbers: settings.ownNumbers,
-    linkAnswers,
+    linkAnswers: answers,
+    linksUnasked: unasked,
     today: shanghaiDay(now()),
   });
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { FileRefused } from '../../../domain/attachments/admission';
 import { isPicture } from '../../../domain/attachments/pictures/bare';
+import { hidesCode } from '../../../domain/attachments/pictures/hides-code';
 import { LARGEST_FILE } from '../../../../../published-files/upload-rules';
 import { type AskWorker, WorkerFailed } from './ask-worker';
 import type { Admitted } from './worker-talk';
@@ -79,14 +80,17 @@ async function judged(name: string, bytes: Uint8Array, ask: AskWorker): Promise<
   return answer.admitted;
 }
 
-/** A picture that can be shown, turned as it was held. */
+/** A picture that can be shown, turned as it was held; one that is a page or a script as well is painted anew. */
 async function upright(name: string, original: Buffer, { kind, bytes, orientation }: Admitted) {
   try {
     // Decoded once as a whole: what looks like a picture only at its beginning is none.
     await sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' }).stats();
-    if (orientation === 1 || !isPicture(kind)) return bytes;
+    const isPlain = orientation === 1 && !hidesCode(bytes);
+    if (isPlain || !isPicture(kind)) return bytes;
     const turned = sharp(original, { limitInputPixels: MOST_PIXELS, animated: true }).autoOrient();
-    return await turned.keepIccProfile().toFormat(kind, { quality: QUALITY }).toBuffer();
+    const anew = await turned.keepIccProfile().toFormat(kind, { quality: QUALITY }).toBuffer();
+    if (hidesCode(anew)) throw new Error('hides code');
+    return anew;
   } catch {
     throw new FileRefused(
       'FILE_DAMAGED',

@@ -4,6 +4,7 @@
  */
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { trailOf } from '../../../../../plugin-parts/review-services';
 import { FileRefused } from '../../../domain/attachments/admission';
 import { extensionOf } from '../../../domain/attachments/extensions';
 import {
@@ -11,6 +12,7 @@ import {
   type FileUse,
   type UnderReview,
 } from '../../../../../published-files/repositories/file-use-repository';
+import { inTransaction, type Knex } from '../transaction';
 import type { IncomingFile, uploadAdmission } from './admit-upload';
 
 interface FileRow {
@@ -39,17 +41,24 @@ interface Registry {
   extend<Service>(uid: string, wrap: (service: Service) => Service): unknown;
 }
 
-/** @param underReview the documents that are submitted or approved */
+/** @param underReview which of some documents are submitted or approved */
 export function guardUploads(
   strapi: Core.Strapi,
   withAdmitted: ReturnType<typeof uploadAdmission>,
   underReview: UnderReview,
 ): void {
   const registry: Registry = strapi.get('services');
-  const refuseInUse = async (ids: readonly unknown[], wanted: string) => {
-    const uses = await fileInUse(strapi.db.connection, ids.map(Number).filter(Number.isInteger), underReview);
-    if (uses[0]) throw new errors.ApplicationError(sentence(uses[0], wanted), { code: 'FILE_IN_USE' });
+  const refuseInUse = async (trx: Knex, ids: readonly unknown[], wanted: string) => {
+    const [use] = await fileInUse(trx, ids.map(Number).filter(Number.isInteger), underReview);
+    if (use) throw new errors.ApplicationError(sentence(use, wanted), { code: 'FILE_IN_USE' });
   };
+  /** In the trail's turn nobody submits, signs or publishes: what holds at the look holds until it is done. */
+  const unlessInUse = <Result>(ids: readonly unknown[], wanted: string, act: () => Promise<Result>) =>
+    inTransaction(strapi, async (trx) => {
+      await trailOf(strapi).lock();
+      await refuseInUse(trx, ids, wanted);
+      return act();
+    });
 
   registry.extend<UploadService>('plugin::upload.upload', (service) => ({
     ...service,
@@ -58,33 +67,28 @@ export function guardUploads(
         withAdmitted([files].flat(), (admitted) => service.upload({ data, files: admitted }, options)),
       ),
     async replace(id, { data, file }, options) {
-      await refuseInUse([id], '替换');
+      // Told at once; asked again when the new file has been checked, which may take a minute.
+      await inTransaction(strapi, (trx) => refuseInUse(trx, [id], '替换'));
       const row = await service.findOne(id);
       return inChinese(async () => {
         if (row) refuseOtherKind(row, file);
         return withAdmitted([file], ([admitted = file]) =>
-          service.replace(id, { data, file: admitted }, options),
+          unlessInUse([id], '替换', () => service.replace(id, { data, file: admitted }, options)),
         );
       });
     },
     async updateFileInfo(id, info, options) {
       const row = await service.findOne(id);
-      if (row && changesPublicWords(row, info)) await refuseInUse([id], '改名或修改说明');
-      return service.updateFileInfo(id, info, options);
+      const change = () => service.updateFileInfo(id, info, options);
+      return row && changesPublicWords(row, info) ? unlessInUse([id], '改名或修改说明', change) : change();
     },
-    async remove(file) {
-      await refuseInUse([file.id], '删除');
-      return service.remove(file);
-    },
+    remove: (file) => unlessInUse([file.id], '删除', () => service.remove(file)),
   }));
 
   // Of many files none is deleted where one must stay; a folder's go the same way.
   registry.extend<FileService>('plugin::upload.file', (service) => ({
     ...service,
-    async deleteByIds(ids = []) {
-      await refuseInUse(ids, '删除');
-      return service.deleteByIds(ids);
-    },
+    deleteByIds: (ids = []) => unlessInUse(ids, '删除', () => service.deleteByIds(ids)),
   }));
 }
 

@@ -1,16 +1,12 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Part } from '../../../../../plugin-parts/part';
-import type { UnderReview } from '../../../../../published-files/repositories/file-use-repository';
-import { ITEM_TYPES, type ItemUid } from '../../../../../public-content/item-facts';
-import { findCandidates } from '../lists/repositories/candidate-repository';
-import { inTransaction } from '../transaction';
+import { keepDigests } from '../../../../../published-files/stored-digest';
 import { uploadAdmission } from './admit-upload';
 import { type AskWorker, workerAsker } from './ask-worker';
 import { guardUploads } from './guard-uploads';
 import { attachmentReader } from './read-attachment';
-
-const UIDS = Object.keys(ITEM_TYPES) as ItemUid[];
+import { underReview } from './under-review';
 
 export type { StoredFile } from './read-attachment';
 
@@ -26,16 +22,11 @@ function filesService(strapi: Core.Strapi): FilesService {
   return { ask, read: attachmentReader(path.join(strapi.dirs.static.public, 'uploads'), ask) };
 }
 
-/** What is submitted or approved, or was published in an emergency: told from the trail. */
-const documentsUnderReview =
-  (strapi: Core.Strapi): UnderReview =>
-  async () =>
-    (await inTransaction(strapi, (trx) => findCandidates(trx, UIDS))).map(({ documentId }) => documentId);
-
 export const files: Part = {
   services: { files: ({ strapi }) => filesService(strapi) },
   register(strapi) {
     const { ask } = strapi.plugin('editorial-review').service<FilesService>('files');
-    guardUploads(strapi, uploadAdmission(ask), documentsUnderReview(strapi));
+    guardUploads(strapi, uploadAdmission(ask), underReview(strapi));
+    keepDigests(strapi);
   },
 };

@@ -1,9 +1,11 @@
 /** What the worker does with a file: everything that may take long or run out of memory. */
-import { FileRefused, admit } from '../../../domain/attachments/admission';
+import { admit, FileRefused, isLitter, type Admission } from '../../../domain/attachments/admission';
 import { cleanOffice } from '../../../domain/attachments/office/clean';
 import { barePicture, isPicture } from '../../../domain/attachments/pictures/bare';
+import { bareWithin } from '../../../domain/attachments/pictures/bare-within';
 import { readFile } from '../../../domain/attachments/read';
 import { Unreadable } from '../../../domain/attachments/reading';
+import { rewriteZip } from '../../../domain/attachments/zip/rewrite';
 import { pdfOpener, type LoadPdfjs } from './open-pdf';
 import type { Admitted, WorkerAnswer, WorkerQuestion } from './worker-talk';
 
@@ -24,16 +26,42 @@ export async function answer(
 }
 
 async function admitted(name: string, bytes: Uint8Array): Promise<Admitted> {
-  const { extension, office } = admit(name, bytes);
-  const { kind, mime } = extension;
+  const admission = admit(name, bytes);
+  const { kind, mime } = admission.extension;
+  if (isPicture(kind)) return unlessDamaged(name, () => ({ mime, kind, ...barePicture(kind, bytes) }));
+  return { mime, kind, bytes: await cleaned(name, admission), orientation: 1 };
+}
+
+/** What nobody means to publish is left behind; a file's own pictures keep how they were held. */
+async function cleaned(name: string, { extension, bytes, office, zip }: Admission): Promise<Uint8Array> {
+  if (zip) return cleanedZip(name, bytes, zip);
+  return unlessDamaged(name, async () => {
+    if (isPicture(extension.kind)) return bareWithin(bytes) ?? bytes;
+    if (office) return cleanOffice(office, bytes);
+    if (extension.kind !== 'pdf') return bytes;
+    // Loaded where it is needed: most files are none, and each has a worker of its own.
+    const { cleanPdf } = await import('./clean-pdf');
+    return cleanPdf(bytes);
+  });
+}
+
+async function cleanedZip(
+  name: string,
+  bytes: Uint8Array,
+  { archive, inside }: NonNullable<Admission['zip']>,
+): Promise<Uint8Array> {
+  const replaced = new Map<string, Uint8Array>();
+  for (const [entry, admission] of inside) {
+    const bare = await cleaned(`${name}：${entry}`, admission);
+    if (bare !== admission.bytes) replaced.set(entry, bare);
+  }
+  const whole = rewriteZip(archive, replaced, isLitter);
+  return replaced.size === 0 && whole.length === bytes.length ? bytes : whole;
+}
+
+async function unlessDamaged<Result>(name: string, clean: () => Result | Promise<Result>): Promise<Result> {
   try {
-    if (isPicture(kind)) return { mime, kind, ...barePicture(kind, bytes) };
-    if (kind === 'pdf') {
-      // Loaded where it is needed: most files are none, and each has a worker of its own.
-      const { cleanPdf } = await import('./clean-pdf');
-      return { mime, kind, bytes: await cleanPdf(bytes), orientation: 1 };
-    }
-    return { mime, kind, bytes: office ? cleanOffice(office, bytes) : bytes, orientation: 1 };
+    return await clean();
   } catch (error) {
     const reason = error instanceof Unreadable ? error.reason : '清除作者等信息时出错';
     throw new FileRefused(

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { FieldFacts } from '../../../domain/trail/changes';
+import { NAMED_FILES } from '../../../domain/versions/content';
 
 interface Attribute {
   readonly private?: boolean;
@@ -12,7 +13,10 @@ export function factsOf(strapi: Core.Strapi, uid: string): (field: string) => Fi
     attributes: Readonly<Record<string, Attribute>>;
   };
   return (field) => ({
-    label: attributes[field]?.pluginOptions?.gongkai?.label ?? field,
+    label:
+      field === NAMED_FILES.field
+        ? NAMED_FILES.label
+        : (attributes[field]?.pluginOptions?.gongkai?.label ?? field),
     isPrivate: attributes[field]?.private === true,
   });
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { ITEM_TYPES, type ItemUid } from '../../../../../public-content/item-facts';
+import { possibleHashes, uploadNames } from '../../../../../published-files/upload-names';
 import { canonical } from '../../../domain/trail/link';
 import { contentAttributes, contentOf, type Content } from '../../../domain/versions/content';
 
@@ -26,8 +27,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function version(strapi: Core.Strapi, uid: ItemUid, row: Row): Version {
-  const content = contentOf(row, strapi.contentType(uid).attributes);
+function version(strapi: Core.Strapi, uid: ItemUid, row: Row, named: readonly Row[]): Version {
+  const content = contentOf(row, strapi.contentType(uid).attributes, named);
   return {
     content,
     fingerprint: fingerprintOf(content),
@@ -37,6 +38,21 @@ function version(strapi: Core.Strapi, uid: ItemUid, row: Row): Version {
 }
 
 const NOTHING: ItemVersions = { draft: null, published: null };
+
+const hashesIn = (row: Row): string[] => uploadNames(text(row.content)).flatMap(possibleHashes);
+
+/** The files that the texts of some rows name, for each row, always in one order. */
+async function namedIn(strapi: Core.Strapi, rows: readonly Row[]): Promise<(row: Row) => readonly Row[]> {
+  const hashes = [...new Set(rows.flatMap(hashesIn))];
+  if (hashes.length === 0) return () => [];
+  const files = (await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ where: { hash: { $in: hashes } }, orderBy: { id: 'asc' } })) as Row[];
+  return (row) => {
+    const own = new Set(hashesIn(row));
+    return files.filter(({ hash }) => own.has(text(hash)));
+  };
+}
 
 /** Both versions of each of some items of a type, by documentId. In the transaction that is running. */
 export async function readAllVersions(
@@ -50,10 +66,11 @@ export async function readAllVersions(
   const rows = (await strapi.db
     .query(uid)
     .findMany({ where: { documentId: { $in: documentIds } }, populate: related })) as Row[];
+  const named = await namedIn(strapi, rows);
   const items = new Map<string, ItemVersions>();
   for (const row of rows) {
     const documentId = text(row.documentId);
-    const one = { [row.publishedAt === null ? 'draft' : 'published']: version(strapi, uid, row) };
+    const one = { [row.publishedAt === null ? 'draft' : 'published']: version(strapi, uid, row, named(row)) };
     items.set(documentId, { ...NOTHING, ...items.get(documentId), ...one });
   }
   return items;

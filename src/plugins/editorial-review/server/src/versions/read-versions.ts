@@ -1,7 +1,7 @@
 /** An item's versions as the panel shows them. */
 import type { Core } from '@strapi/strapi';
 import { Refused } from '../../../../../plugin-parts/refused';
-import { contentAttributes, type Content } from '../../../domain/versions/content';
+import { contentAttributes, NAMED_FILES, type Content } from '../../../domain/versions/content';
 import { compare, inWords, type NamedField } from '../../../domain/versions/words';
 import type { Json } from '../../../shared/trail';
 import type { Comparison, VersionContent, VersionView } from '../../../shared/versions';
@@ -92,7 +92,8 @@ const attributesOf = (strapi: Core.Strapi, { uid }: OpenItem) =>
 
 function fieldsOf(strapi: Core.Strapi, item: OpenItem): NamedField[] {
   const facts = factsOf(strapi, item.uid);
-  return attributesOf(strapi, item).map(([field]) => ({ field, label: facts(field).label }));
+  const fields = attributesOf(strapi, item).map(([field]) => ({ field, label: facts(field).label }));
+  return [...fields, NAMED_FILES];
 }
 
 /** How the fields of some contents read; the names that relations need are read at once. */

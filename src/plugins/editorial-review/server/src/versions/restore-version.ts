@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { ItemUid } from '../../../../../public-content/item-facts';
 import { Refused } from '../../../../../plugin-parts/refused';
-import { contentAttributes, type Content } from '../../../domain/versions/content';
+import { contentAttributes, NAMED_FILES, type Content } from '../../../domain/versions/content';
+import { digestOf } from '../../../domain/versions/digest';
 import {
   references,
   restoration,
@@ -46,9 +47,14 @@ export const restoreVersion = (
 
 async function restorationOf(strapi: Core.Strapi, uid: ItemUid, content: Content): Promise<Restoration> {
   const facts = factsOf(strapi, uid);
-  const fields = contentAttributes(strapi.contentType(uid).attributes).map(
-    ([field, attribute]): FieldType => ({ field, label: facts(field).label, kind: kindOf(attribute) }),
-  );
+  const fields: FieldType[] = [
+    ...contentAttributes(strapi.contentType(uid).attributes).map(([field, attribute]): FieldType => ({
+      field,
+      label: facts(field).label,
+      kind: kindOf(attribute),
+    })),
+    { ...NAMED_FILES, kind: 'named' },
+  ];
   return restoration(fields, content, await surroundings(strapi, references(fields, content)));
 }
 
@@ -60,7 +66,7 @@ function kindOf(attribute: { readonly type: string; readonly multiple?: boolean 
 interface File {
   readonly id: number;
   readonly documentId: string;
-  readonly hash: string;
+  readonly provider_metadata: unknown;
 }
 
 async function surroundings(
@@ -70,14 +76,14 @@ async function surroundings(
   // One after the other: they share the transaction's connection.
   const found = (await strapi.db.query('plugin::upload.file').findMany({
     where: { documentId: { $in: files } },
-    select: ['id', 'documentId', 'hash'],
+    select: ['id', 'documentId', 'provider_metadata'],
   })) as File[];
   const columns = (await strapi.db.query('api::column.column').findMany({
     where: { documentId: { $in: entries } },
     select: ['documentId'],
   })) as { documentId: string }[];
   return {
-    files: new Map(found.map((file) => [file.documentId, file])),
+    files: new Map(found.map((file) => [file.documentId, { id: file.id, digest: digestOf({ ...file }) }])),
     entries: new Set(columns.map(({ documentId }) => documentId)),
   };
 }

@@ -17,7 +17,7 @@ export type Candidate = { readonly uid: ItemUid; readonly documentId: string };
 
 /**
  * Items with a submission, return or emergency publication that no later act has ended. Not all of them are on a
- * list (an emergency ends with its third signature): where each stands is told from its acts.
+ * list: where each stands is told from its acts. An emergency ends with its third signature or with its return.
  */
 export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Promise<Candidate[]> {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
@@ -31,7 +31,12 @@ export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Prom
                    when 'submit' then later.act in ('submit', 'edit', 'return', 'publish', 'unpublish', 'delete')
                    when 'return' then later.act in ('submit', 'return', 'publish', 'delete')
                    else later.act in ('emergency', 'delete')
-                 end)`,
+                     or later.act = 'return' and later.fingerprint = begun.fingerprint
+                 end)
+        and not (begun.act = 'emergency' and 3 <= (
+          select count(distinct signed.details::jsonb ->> 'gate') from editorial_trail signed
+           where signed.subject_type = begun.subject_type and signed.subject_id = begun.subject_id
+             and signed.seq > begun.seq and signed.act = 'sign' and signed.fingerprint = begun.fingerprint))`,
     [uids],
   );
   return z.array(rowSchema).parse(rows) as Candidate[];

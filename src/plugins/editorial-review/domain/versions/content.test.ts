@@ -1,0 +1,31 @@
+import { contentOf, NAMED_FILES } from './content';
+
+const ATTRIBUTES = { content: { type: 'richtext' }, attachments: { type: 'media', multiple: true } };
+const file = (digest?: string) => ({
+  id: 7,
+  documentId: 'f',
+  hash: 'list_1',
+  ext: '.pdf',
+  size: 1.5,
+  name: '名单.pdf',
+  provider_metadata: digest === undefined ? null : { sha256: digest },
+});
+const AS_EVER = { documentId: 'f', hash: 'list_1', ext: '.pdf', size: 1.5, name: '名单.pdf', alternativeText: '', caption: '' }; // prettier-ignore
+
+test('a file is told with the digest of its bytes', () => {
+  const { attachments } = contentOf({ attachments: [file('aa')] }, ATTRIBUTES);
+  expect(attachments).toEqual([{ ...AS_EVER, digest: 'aa' }]);
+});
+
+test('a file that only the text names is told too', () => {
+  expect(contentOf({ content: '表' }, ATTRIBUTES, [file('aa')])[NAMED_FILES.field]).toEqual([
+    { ...AS_EVER, digest: 'aa' },
+  ]);
+});
+
+test('of files from before digests were kept it says what it always said, to the letter: what was signed stays signed', () => {
+  expect(contentOf({ content: '表', attachments: [file()] }, ATTRIBUTES, [file()])).toStrictEqual({
+    content: '表',
+    attachments: [AS_EVER],
+  });
+});
