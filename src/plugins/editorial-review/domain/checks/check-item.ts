@@ -11,7 +11,6 @@ import { numbered, summedUp, type DraftFinding } from './draft-finding';
 import { deadLink, isDead, type LinkAnswer } from './links/dead-link';
 import { foreignLinks } from './links/foreign-links';
 import { findPersonal } from './personal/find-personal';
-import { maskPersonal } from './personal/mask-personal';
 import { publicationDate, type Publication } from './publication-date';
 import { readText, type CheckedText } from './read-text';
 import type { WordingEntry } from './wording/entry';
@@ -100,20 +99,14 @@ function checkText(
   ];
 }
 
-const masked = (text: string | null) => (text === null ? null : maskPersonal(text));
-
-/** A file's name is public too, and so it is masked where it is told. */
+/** A file's name is public too. */
 function checkFile({ field, label, name, parts, problems }: ReadFile, known: Known): DraftFinding[] {
-  const place = { field, label, file: maskPersonal(name) };
+  const place = { field, label, file: name };
   const passages = [{ at: '文件名', text: name }, ...parts];
   return [
-    ...problems.map(({ at, code, severity, remedy, excerpt, message }) => ({
-      ...{ code, severity, remedy, place: { ...place, at: masked(at) } },
-      excerpt: maskPersonal(excerpt),
-      message: maskPersonal(message),
-    })),
+    ...problems.map(({ at, ...problem }) => ({ ...problem, place: { ...place, at } })),
     ...checkPassages(
-      passages.map(({ at, text }) => ({ text, at: () => masked(at) })),
+      passages.map(({ at, text }) => ({ text, at: () => at })),
       place,
       known,
     ),

@@ -62,7 +62,9 @@ export function cardsAt(numbers: Numbers, index: number): Candidate[] {
     ...(LENGTHS.includes(length) ? [runOf(numbers, index, [length])] : []),
     ...(length === 4 ? FOURS.map((shape) => runOf(numbers, index, shape, [...PARTED, 'mark', 'cell'])) : []),
     ...(length === 6 ? SIXES.map((shape) => runOf(numbers, index, shape, PARTED)) : []),
-    ...(length === 1 ? SINGLE.map((shape) => runOf(numbers, index, shape, [...PARTED, 'cell'])) : []),
+    ...(length === 1 && numbers.groups[index + 15]?.joint
+      ? SINGLE.map((shape) => runOf(numbers, index, shape, [...PARTED, 'cell']))
+      : []),
     ...(length < 17 ? [brokenAt(numbers, index, LENGTHS)] : []),
   ];
   return runs.filter(

@@ -64,12 +64,12 @@ test('once is enough, and nothing is left', () => {
       expect(maskPersonal(masked)).toBe(masked);
       expect(findPersonal(masked, { today: '2099-12-31', withinAddresses: true })).toEqual([]);
     }),
-    { numRuns: 2_500 },
+    { numRuns: 2_000 },
   );
 });
 
 /** Texts that make a careless search go over the same characters again and again. */
-const LONG = 200_000;
+const LONG = 60_000;
 test.each([
   ...[
     '1',
@@ -106,5 +106,5 @@ test.each([
   const text = piece.repeat(LONG / piece.length);
   const began = process.cpuUsage();
   maskPersonal(text);
-  expect(process.cpuUsage(began).user).toBeLessThan(4_000_000);
+  expect(process.cpuUsage(began).user).toBeLessThan(1_500_000);
 });

@@ -59,6 +59,8 @@ function bracketedAt(numbers: Numbers, index: number): Candidate | null {
 }
 
 function labelledAt(numbers: Numbers, index: number): Candidate | null {
+  const [group, next] = [numbers.groups[index], numbers.groups[index + 1]];
+  if (group?.digits.length === 1 && !/^[3-9]$/.test(next?.digits ?? '')) return null;
   const run =
     runOf(numbers, index, SINGLE, ['space', 'dash', 'cell', 'mark']) ?? brokenAt(numbers, index, [LENGTH]);
   return run && isLabelled(numbers, run.start, TELEPHONE) ? run : null;
