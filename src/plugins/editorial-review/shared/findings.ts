@@ -19,6 +19,7 @@ export const FINDING_CODES = [
   // Text
   'LINK_DEAD',
   'LINK_FOREIGN',
+  'LINK_UNASKED',
   'ALT_MISSING',
   'DATE_NOT_SYSTEM',
   // Attachments

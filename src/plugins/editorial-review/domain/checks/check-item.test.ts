@@ -180,6 +180,14 @@ test('a contact for objections may be a mobile with a reason; anywhere else it i
   expect(other?.remedy).toContain('请删去，或只保留前后几位：138****8000');
 });
 
+test('where nothing outside answers, that is said once, and no link is called dead', () => {
+  const texts = [content('见[甲](https://www.wendeng.gov.cn/a)和[乙](https://www.wendeng.gov.cn/b)')];
+  expect(check({ texts, isOffline: true })).toMatchObject([
+    { code: 'LINK_UNASKED', severity: 'info', message: expect.stringContaining('没有查外部链接') },
+  ]);
+  expect(check({ texts: [content('没有链接，见[附件](/uploads/a.pdf)')], isOffline: true })).toEqual([]);
+});
+
 test('links that were asked for and are dead are told', () => {
   const texts = [content('见http://a.gov.cn/b和[丙](http://a.gov.cn/c)、http://a.gov.cn/d')];
   const linkAnswers = new Map([

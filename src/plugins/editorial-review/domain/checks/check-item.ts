@@ -11,8 +11,9 @@ import { numbered, summedUp, type DraftFinding } from './draft-finding';
 import { deadLink, isDead, type LinkAnswer } from './links/dead-link';
 import { foreignLinks } from './links/foreign-links';
 import { findPersonal } from './personal/find-personal';
+import { unreachedLinks } from './links/unreached-links';
 import { publicationDate, type Publication } from './publication-date';
-import { readText, type CheckedText } from './read-text';
+import { linksOf, readText, type CheckedText } from './read-text';
 import type { WordingEntry } from './wording/entry';
 import { readDictionary } from './wording/find-wording';
 
@@ -52,6 +53,8 @@ export interface CheckInput {
   readonly allowedHosts: readonly string[];
   /** What came of asking for links, by address; none where nobody asked. */
   readonly linkAnswers: ReadonlyMap<string, LinkAnswer>;
+  /** Whether nothing outside answers this server. */
+  readonly isOffline?: boolean;
   /** Mobile and account numbers that the office makes public, however they are written. */
   readonly ownNumbers: readonly string[];
   /** `YYYY-MM-DD` in China. */
@@ -73,6 +76,7 @@ export function checkItem(input: CheckInput): Finding[] {
     summedUp([
       ...input.texts.flatMap((text) => checkText(text, input, known)),
       ...missingAlternatives(input.pictures),
+      ...(input.isOffline ? unreachedLinks(linksOf(input.texts)) : []),
       ...input.files.flatMap((file) => checkFile(file, known)),
       ...(input.publication ? publicationDate(input.publication) : []),
     ]),

@@ -63,7 +63,7 @@ export function readMarkdown(source: string): ReadMarkdown {
     for (const child of token.children ?? []) {
       const title = child.attrGet('title');
       const where = at();
-      if (title) passages.push({ text: title, at: () => where });
+      if (title) passages.push({ text: String(title), at: () => where });
       if (child.type === 'softbreak' || child.type === 'hardbreak') {
         text += '\n';
         within += 1;

@@ -9,6 +9,7 @@ import { factsOf } from '../trail/field-facts';
 import { readAttachment } from '../services';
 import type { AskLinks } from './ask-links';
 import { filesOf, type ItemFile } from './files-of';
+import { askOwnLinks } from './own-links';
 import { dictionaryOf, settingsOf } from './settings';
 
 interface World {
@@ -38,9 +39,11 @@ export async function checkDraft(world: World, uid: string, documentId: string):
     dictionaryOf(strapi, String(row.bodyCode)),
     isImported(strapi, documentId),
   ]);
-  const [read, linkAnswers] = await Promise.all([
+  const hrefs = linksOf(texts).map(({ href }) => href);
+  const [read, outside, own] = await Promise.all([
     readAll(strapi, files),
-    askLinks(linksOf(texts).map(({ href }) => href)),
+    askLinks(hrefs),
+    askOwnLinks(strapi, hrefs),
   ]);
   return checkItem({
     texts,
@@ -60,7 +63,8 @@ export async function checkDraft(world: World, uid: string, documentId: string):
     dictionary,
     allowedHosts: settings.allowedHosts,
     ownNumbers: settings.ownNumbers,
-    linkAnswers,
+    linkAnswers: new Map([...outside, ...own]),
+    isOffline: outside.size === 0,
     today: shanghaiDay(now()),
   });
 }
@@ -78,11 +82,21 @@ function textsOf(strapi: Core.Strapi, uid: string, row: Row): CheckedText[] {
 /** One after another: each is read in a worker of its own, and a small machine has no room for many. */
 async function readAll(strapi: Core.Strapi, files: readonly ItemFile[]): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
-  for (const { isPicture, field, label, name, url } of files) {
-    if (!isPicture) read.push({ field, label, name, ...(await readAttachment(strapi, { url })) });
+  for (const file of files) {
+    const { isPicture, field, label, name, url } = file;
+    const within = isPicture ? NOTHING_WITHIN : await readAttachment(strapi, { url });
+    read.push({ field, label, name, ...within, parts: [...wordsFor(file), ...within.parts] });
   }
   return read;
 }
+
+const NOTHING_WITHIN = { parts: [], problems: [] };
+
+/** What the media library says of a file: whoever has its address can ask for that too. */
+const wordsFor = ({ alternativeText, caption }: ItemFile): ReadFile['parts'] => [
+  ...(alternativeText ? [{ at: '替代文字', text: alternativeText }] : []),
+  ...(caption ? [{ at: '说明', text: caption }] : []),
+];
 
 /** 补录: its date comes from the office's own records. */
 async function isImported(strapi: Core.Strapi, documentId: string): Promise<boolean> {
