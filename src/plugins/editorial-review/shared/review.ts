@@ -25,7 +25,7 @@ const seen = z.string().max(100);
 
 export const submitRequest = z.strictObject({
   remark: text.optional(),
-  overrides: z.array(overrideSchema).max(500).optional(),
+  overrides: z.array(overrideSchema).max(2_000).optional(),
 });
 export const signRequest = z.strictObject({ gate: z.enum(GATES), remark: text.optional(), seen });
 export const returnRequest = z.strictObject({ reason: text.min(2, '请写明退回的理由'), seen });

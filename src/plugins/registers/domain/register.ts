@@ -13,6 +13,8 @@ export interface Register {
   readonly key: readonly string[];
   readonly columns: readonly Column[];
   readonly rules: readonly RowRule[];
+  /** What whoever imports into it is always told. */
+  readonly note?: string;
   /** Attributes that must be equal between the rows that share `by`. */
   readonly agreement?: { readonly by: string; readonly attributes: readonly string[] };
 }

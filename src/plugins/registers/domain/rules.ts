@@ -85,3 +85,23 @@ export const tallySaysHowMuch: RowRule = (values) => {
   }
   return undefined;
 };
+
+/** A word that is to be replaced by itself would be accused for ever. */
+export const differsFromRight: RowRule = ({ wrong, right }) =>
+  wrong && wrong === right
+    ? {
+        attribute: 'right',
+        code: 'RIGHT_IS_WRONG',
+        message: `正确写法和错误写法都是“${wrong}”：请填应该改成什么，没有固定改法的留空`,
+      }
+    : undefined;
+
+/** A single character stands in many right words, and an error cannot be let stand. */
+export const singleCharacterIsNoError: RowRule = ({ wrong, severity }) =>
+  wrong && Array.from(wrong).length === 1 && severity === '必须改正'
+    ? {
+        attribute: 'severity',
+        code: 'WORD_TOO_SHORT',
+        message: `“${wrong}”只有一个字，很多正确的词里也有，不能定为“必须改正”：请写成完整的词，或改为“写明理由可用”“提醒”`,
+      }
+    : undefined;

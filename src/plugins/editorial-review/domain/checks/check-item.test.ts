@@ -129,6 +129,44 @@ test('wherever a number of the pile is put, no answer shows it', () => {
     );
 });
 
+test('a number in the name, the words or the address of a picture, nowhere in the clear', () => {
+  const place = (field: string) => ({ field, label: '封面图片', file: `张三${ID}.png`, at: null });
+  const told = check({
+    texts: [content(`![](/uploads/a_${ID}.png "${ID}")[查](http://a.gov.cn/?sfz=%31${ID.slice(1)})`)],
+    files: [
+      {
+        ...{ field: 'cover', label: '封面图片', name: `张三${ID}.png`, problems: [] },
+        parts: [
+          { at: '替代文字', text: `张三${ID}` },
+          { at: '说明', text: '电话13800138000' },
+        ],
+      },
+    ],
+    pictures: [{ place: place('cover'), name: `张三${ID}.png`, alternativeText: null }],
+  });
+  expect(told.map(({ code, place: { at } }) => `${code} ${at ?? ''}`)).toEqual([
+    ...['ID_NUMBER 第1段', 'ID_NUMBER 第1段', 'ID_NUMBER 第1段', 'ID_NUMBER 文件名', 'ID_NUMBER 替代文字'],
+    ...['ALT_MISSING 第1段', 'ALT_MISSING ', 'MOBILE 说明'],
+  ]);
+  expect(JSON.stringify(told)).not.toContain(ID.slice(4, 16));
+});
+
+test('a permit’s number may stand with a reason, a number of a person never', () => {
+  const permit = '371003202303160108';
+  const severities = (text: string) => check({ texts: [content(text)] }).map(({ severity }) => severity);
+  expect(severities(`施工许可证编号：${permit}`)).toEqual(['warning']);
+  expect(severities(`身份证编号：${permit}`)).toEqual(['error']);
+  expect(severities(permit)).toEqual(['error']);
+  expect(severities(`证书编号：${ID}`)).toEqual(['error']);
+});
+
+test('six hundred mobiles of a list need one reason', () => {
+  const text = Array.from({ length: 600 }, (_, index) => `李某，${13800138000 + index}`).join('\n');
+  expect(check({ texts: [plain('content', '正文', text)] })).toMatchObject([
+    { code: 'MOBILE', severity: 'warning', place: { at: null } },
+  ]);
+});
+
 test('the office’s own numbers are no findings, an identity number always is', () => {
   const texts = [plain('content', '正文', `电话+86 138-0013-8000，账号6222021234567890128，${ID}`)];
   const ownNumbers = ['13800138000', '6222 0212 3456 7890 128', ID];
@@ -141,6 +179,14 @@ test('a contact for objections may be a mobile with a reason; anywhere else it i
   expect(contact?.severity).toBe('warning');
   expect(contact?.remedy).toContain('可以保留，提交时写明理由');
   expect(other?.remedy).toContain('请删去，或只保留前后几位：138****8000');
+});
+
+test('where nothing outside answers, that is said once, and no link is called dead', () => {
+  const texts = [content('见[甲](https://www.wendeng.gov.cn/a)和[乙](https://www.wendeng.gov.cn/b)')];
+  expect(check({ texts, isOffline: true })).toMatchObject([
+    { code: 'LINK_UNASKED', severity: 'info', message: expect.stringContaining('没有查外部链接') },
+  ]);
+  expect(check({ texts: [content('没有链接，见[附件](/uploads/a.pdf)')], isOffline: true })).toEqual([]);
 });
 
 test('links that were asked for and are dead are told', () => {

@@ -14,7 +14,7 @@ import { foreignLinks } from './links/foreign-links';
 import type { Link } from './links/link';
 import { unaskedLinks } from './links/unasked-links';
 import { findPersonal } from './personal/find-personal';
-import { maskPersonal } from './personal/mask-personal';
+import { unreachedLinks } from './links/unreached-links';
 import { publicationDate, type Publication } from './publication-date';
 import { linksOf, readText, type CheckedText } from './read-text';
 import type { WordingEntry } from './wording/entry';
@@ -60,6 +60,8 @@ export interface CheckInput {
   readonly linkAnswers: ReadonlyMap<string, LinkAnswer>;
   /** Addresses that nobody asked for because there were too many. */
   readonly linksUnasked: ReadonlySet<string>;
+  /** Whether nothing outside answers this server. */
+  readonly isOffline?: boolean;
   /** Mobile and account numbers that the office makes public, however they are written. */
   readonly ownNumbers: readonly string[];
   /** `YYYY-MM-DD` in China. */
@@ -83,6 +85,7 @@ export function checkItem(input: CheckInput): Finding[] {
       ...missingAlternatives(input.pictures),
       ...input.files.flatMap((file) => checkFile(file, input, known)),
       ...unaskedLinks(allLinks(input), input.linksUnasked),
+      ...(input.isOffline ? unreachedLinks(allLinks(input)) : []),
       ...(input.publication ? publicationDate(input.publication) : []),
     ]),
   );
@@ -105,10 +108,8 @@ function checkText(
   ];
 }
 
-const masked = (text: string | null) => (text === null ? null : maskPersonal(text));
-
-/** A file's name is public too, and so it is masked where it is told. */
-const placeOf = ({ field, label, name }: ReadFile) => ({ field, label, file: maskPersonal(name) });
+/** A file's name is public too. */
+const placeOf = ({ field, label, name }: ReadFile) => ({ field, label, file: name });
 
 /** Every link of an item, those of its texts first. */
 export const allLinks = ({ texts, files }: Pick<CheckInput, 'texts' | 'files'>): Link[] => [
@@ -122,13 +123,9 @@ function checkFile(file: ReadFile, { allowedHosts, linkAnswers }: CheckInput, kn
   const links = fileLinks(parts, place);
   const passages = [{ at: '文件名', text: name }, ...parts];
   return [
-    ...problems.map(({ at, code, severity, remedy, excerpt, message }) => ({
-      ...{ code, severity, remedy, place: { ...place, at: masked(at) } },
-      excerpt: maskPersonal(excerpt),
-      message: maskPersonal(message),
-    })),
+    ...problems.map(({ at, ...problem }) => ({ ...problem, place: { ...place, at } })),
     ...checkPassages(
-      passages.map(({ at, text }) => ({ text, at: () => masked(at) })),
+      passages.map(({ at, text }) => ({ text, at: () => at })),
       place,
       known,
     ),

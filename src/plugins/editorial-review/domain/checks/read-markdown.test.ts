@@ -24,6 +24,13 @@ test('each cell by itself, in the row in which it stands', () => {
   ]);
 });
 
+test('a number over the cells of a row, and the titles of links and pictures', () => {
+  expect(told('| a | b | c |\n|---|---|---|\n| **110105** | 19491231 | 002X |').slice(-1)).toEqual([
+    '第2段 110105 | 19491231 | 002X',
+  ]);
+  expect(told('[甲](http://a.cn "乙")![丙](/a.png "丁")')).toEqual(['第1段 乙', '第1段 丁', '第1段 甲丙']);
+});
+
 test('stars that are signs stay', () => {
   expect(told('138****8000、139****9000，5*3*2米，**重要**')).toEqual([
     '第1段 138****8000、139****9000，5*3*2米，重要',

@@ -1,4 +1,5 @@
 import createReader from 'markdown-it';
+import { acrossCells } from './across-cells';
 import { lineCounter, type Passage } from './passage';
 
 export interface MarkdownLink {
@@ -44,8 +45,15 @@ export function readMarkdown(source: string): ReadMarkdown {
   const links: MarkdownLink[] = [];
   const pictures: MarkdownPicture[] = [];
   let line = 0;
+  let cells: string[] = [];
   for (const token of markdown.parse(source, {})) {
     line = token.map?.[0] ?? line;
+    if (token.type === 'tr_open') cells = [];
+    if (token.type === 'tr_close') {
+      const across = acrossCells(cells);
+      const row = paragraphOf(line);
+      if (across !== null) passages.push({ text: across, at: () => row });
+    }
     if (token.type !== 'inline') continue;
     const first = line;
     let text = '';
@@ -53,6 +61,9 @@ export function readMarkdown(source: string): ReadMarkdown {
     let within = 0;
     const at = () => paragraphOf(first + within);
     for (const child of token.children ?? []) {
+      const title = child.attrGet('title');
+      const where = at();
+      if (title) passages.push({ text: String(title), at: () => where });
       if (child.type === 'softbreak' || child.type === 'hardbreak') {
         text += '\n';
         within += 1;
@@ -67,6 +78,7 @@ export function readMarkdown(source: string): ReadMarkdown {
         text += child.content.replace(UNDERLINE, '');
       }
     }
+    cells.push(text);
     const lineOf = lineCounter(text);
     passages.push({ text, at: (index) => paragraphOf(first + lineOf(index)) });
   }

@@ -1,6 +1,7 @@
 import type { Place } from '../../shared/findings';
 import type { Picture } from './alternatives';
 import { bareLinks } from './links/bare-links';
+import { decoded } from './links/decoded';
 import type { Link } from './links/link';
 import { plainPassage, type Passage } from './passage';
 import { readMarkdown } from './read-markdown';
@@ -41,7 +42,14 @@ export function readText({ field, label, text, kind }: CheckedText): ReadText {
   return {
     passages,
     links: [
+      ...passages.flatMap(refusedLinks).map(({ href, words, at }) => ({
+        ...{ href, words, bare: false, place: placeAt(at) },
+      })),
       ...hidden.map(({ at, ...link }): Link => ({ ...link, bare: false, place: placeAt(at) })),
+      // A picture that lies elsewhere is there today and something else tomorrow.
+      ...pictures
+        .filter(({ src }) => !/^\/(?!\/)/.test(src))
+        .map(({ src, alt, at }) => ({ href: src, words: `图片${alt}`, bare: false, place: placeAt(at) })),
       ...written,
     ],
     pictures: pictures.map(({ src, alt, at }) => ({
@@ -50,20 +58,19 @@ export function readText({ field, label, text, kind }: CheckedText): ReadText {
       alternativeText: alt,
     })),
     addresses: [
-      ...hidden.map(({ href, at }) => ({ text: href, at: () => at })),
-      ...pictures.map(({ src, at }) => ({ text: src, at: () => at })),
+      ...hidden.map(({ href, at }) => ({ text: decoded(href), at: () => at })),
+      ...pictures.map(({ src, at }) => ({ text: decoded(src), at: () => at })),
     ],
   };
 }
 
-/** A name in Chinese, as the office typed it. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-}
+/** What reads like a link and is left as text, because browsers would run it or look on their own disk. */
+const REFUSED = /\[([^\][\n]{0,200})\]\(((?:javascript|vbscript|data|file):[^)\s]{0,300})/gi;
+
+const refusedLinks = ({ text, at }: Passage) =>
+  [...text.matchAll(REFUSED)].map(([, words = '', href = '']) => ({
+    ...{ href, words, at: at(text.indexOf(href)) },
+  }));
 
 /** Every link of an item's texts, for who asks whether it still leads somewhere. */
 export const linksOf = (texts: readonly CheckedText[]): Link[] =>

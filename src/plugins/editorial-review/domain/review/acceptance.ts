@@ -8,6 +8,10 @@ export function blocking(findings: readonly Finding[], overrides: readonly Overr
   );
 }
 
+/** What stands in the way of a publication in an emergency: errors, and account numbers, which no emergency needs. */
+export const blockingEmergency = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ code, severity }) => severity === 'error' || code === 'BANK_CARD');
+
 /** The overrides that are for something that was really found. */
 export const needed = (findings: readonly Finding[], overrides: readonly Override[]): Override[] =>
   overrides.filter(({ id }) => findings.some((each) => each.id === id && each.severity === 'warning'));

@@ -1,5 +1,6 @@
 import { choice, plain, text } from '../column';
 import type { Register } from '../register';
+import { differsFromRight, singleCharacterIsNoError } from '../rules';
 
 /** 错敏词库: what the checks before publication look for. */
 export const wordings: Register = {
@@ -17,5 +18,6 @@ export const wordings: Register = {
     }),
     text('remark', '说明', { help: '为什么错，什么时候可以用', example: '常见错别字' }),
   ],
-  rules: [],
+  rules: [differsFromRight, singleCharacterIsNoError],
+  note: '文件里没有的词条不会删除；不要的词条，请在“错敏词库”里删除。',
 };

@@ -33,4 +33,6 @@ const WHY: Readonly<Record<Host['kind'], (name: string) => string>> = {
   ip: (name) => `指向一个 IP 地址（${name}），看不出是谁的网站`,
   lookalike: (name) => `指向 ${name}，域名里有英文以外的文字，可能是冒充别的网站`,
   unreadable: () => '网址写得不对，打不开',
+  partial: () => '网址不完整，读者打不开：要以 http:// 或 https:// 开头',
+  own: () => '不是网址，读者打不开',
 };

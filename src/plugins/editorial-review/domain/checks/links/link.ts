@@ -1,5 +1,6 @@
 import type { Place } from '../../../shared/findings';
 import { shortened } from '../excerpt';
+import { decoded } from './decoded';
 
 /** A link of a text, where it stands. */
 export interface Link {
@@ -17,4 +18,4 @@ export const quoted = ({ bare, words }: Link): string =>
 
 /** A link as findings show it. */
 export const linkExcerpt = ({ bare, words, href }: Link): string =>
-  shortened(bare ? href : `${words} ${href}`);
+  shortened(bare ? decoded(href) : `${words} ${decoded(href)}`);

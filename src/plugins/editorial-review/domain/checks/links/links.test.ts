@@ -40,6 +40,9 @@ test.each([
   'http://www.news.cn./a',
   '/uploads/a.pdf',
   'mailto:a@example.com',
+  'tel:06318531088',
+  '#附件',
+  '/api/news-items',
 ])('%s is no foreign link', (href) => {
   expect(foreign(`[甲](${href})`)).toEqual([]);
 });
@@ -56,9 +59,20 @@ test.each([
   ['http://www.gоv.cn/', '域名里有英文以外的文字'],
   ['http://a b', undefined],
   ['http://%zz/', '网址写得不对'],
+  ['abc.html', '网址不完整'],
+  ['www.example.com/a', '网址不完整'],
+  ['javascript:alert(1)', '不是网址'],
+  ['file:///D:/低保/名单.docx', '不是网址'],
 ])('%s is one', (href, words) => {
   if (words === undefined) expect(foreign(`[甲](${href})`)).toHaveLength(1);
   else expect(foreign(`[甲](${href})`)).toEqual([expect.stringContaining(words)]);
+});
+
+test('a picture that lies on another website is a foreign link too', () => {
+  expect(foreign('![会场](https://img.example.com/a.png)')).toEqual([
+    expect.stringContaining('“图片会场”指向 img.example.com，'),
+  ]);
+  expect(foreign('![会场](/uploads/a.png)')).toEqual([]);
 });
 
 test('the office’s own and the names on its list are none; an IP address is told all the same', () => {

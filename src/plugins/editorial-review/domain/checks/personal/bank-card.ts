@@ -1,40 +1,40 @@
-/** Numbers of bank cards and accounts: 16 to 19 digits, Luhn's check, and a beginning that some issuer has. */
+/** Numbers of bank cards and accounts: 15 to 19 digits, Luhn's check, and a beginning that some issuer has. */
 import { isCreditCode } from './credit-code';
 import { looksLikeId } from './id-number';
-import { runOf, type Candidate, type Numbers } from './numbers';
+import { brokenAt, isLabelled, runOf, type Candidate, type Joint, type Numbers } from './numbers';
+import { isOldIdNumber } from './old-id-number';
 
 interface Issuers {
   readonly beginning: RegExp;
   readonly lengths: readonly number[];
 }
 
+const UNIONPAY = /^62/;
 const ISSUERS: readonly Issuers[] = [
   // 银联
-  { beginning: /^62/, lengths: [16, 17, 18, 19] },
+  { beginning: UNIONPAY, lengths: [16, 17, 18, 19] },
   // Visa, Mastercard, JCB as banks here issue them; 建设银行 has cards of 19 digits that begin with 4.
   { beginning: /^4/, lengths: [16, 19] },
   { beginning: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16] },
   { beginning: /^35(?:2[89]|[3-8])/, lengths: [16] },
-  // From before 62: 中国银行, 交通银行, 平安, 邮储 and others; 工商银行 9558, 农业银行 95595 and 95599, city banks.
+  // American Express as 工商, 招商, 中信 and 民生 issue it
+  { beginning: /^37(?:024[6-9]|0267|028[5-9]|473[89]|715[2358]|7187|7677)/, lengths: [15] },
+  // From before 62: 中国银行, 交通银行, 平安, 邮储 and others; 工商银行 9558, 农业银行 103, 95595 and 95599, city
+  // banks, 农村信用社.
   { beginning: /^60(?:1382|1428|2907|2969|3367|3445|3506|3602|3694|3708)/, lengths: [16, 17, 18, 19] },
   { beginning: /^(?:9558[08]|9559[59]|940\d|966666|685800|690755)/, lengths: [16, 17, 18, 19] },
+  { beginning: /^(?:103|900[12]05)/, lengths: [19] },
 ];
 
-/** Without a break; as on the card in groups of four, the last one of what is left; behind the issuer's six digits. */
-const SHAPES = [
-  [16],
-  [17],
-  [18],
-  [19],
-  [4, 4, 4, 4, 3],
-  [4, 4, 4, 4, 2],
-  [4, 4, 4, 4, 1],
-  [4, 4, 4, 4],
-  [6, 13],
-  [6, 12],
-  [6, 11],
-  [6, 10],
-];
+const LENGTHS = [15, 16, 17, 18, 19];
+/** As on the card in groups of four, the last one of what is left; behind the issuer's six digits. */
+const FOURS = [3, 2, 1, 0].map((rest) => [4, 4, 4, 4, ...(rest > 0 ? [rest] : [])]);
+const SIXES = [13, 12, 11, 10].map((rest) => [6, rest]);
+const SINGLE = [16, 17, 18, 19].map((length) => Array<number>(length).fill(1));
+const PARTED: readonly Joint[] = ['space', 'dash'];
+
+/** Words that make a card of what else are figures of a table. */
+const CARD = /卡|账|帐|存折|户/;
 /** A number of 18 digits with a day of birth is a mistyped identity number rather than a card. */
 const ANY_DAY = '2099-12-31';
 
@@ -52,11 +52,29 @@ export function passesLuhn(digits: string): boolean {
 export const isBankCard = (digits: string): boolean =>
   ISSUERS.some(({ beginning, lengths }) => lengths.includes(digits.length) && beginning.test(digits)) &&
   passesLuhn(digits) &&
+  !(digits.length === 15 && isOldIdNumber(digits)) &&
   !(digits.length === 18 && (isCreditCode(digits) || looksLikeId(digits, ANY_DAY)));
 
 /** The numbers of cards that begin with a group, without a break or in the groups in which cards show them. */
-export const cardsAt = (numbers: Numbers, index: number): Candidate[] =>
-  SHAPES.flatMap((shape) => {
-    const run = runOf(numbers, index, shape, ['space', 'dash']);
-    return run && isBankCard(run.value) ? [run] : [];
-  });
+export function cardsAt(numbers: Numbers, index: number): Candidate[] {
+  const length = numbers.groups[index]?.digits.length ?? 0;
+  const runs = [
+    ...(LENGTHS.includes(length) ? [runOf(numbers, index, [length])] : []),
+    ...(length === 4 ? FOURS.map((shape) => runOf(numbers, index, shape, [...PARTED, 'mark', 'cell'])) : []),
+    ...(length === 6 ? SIXES.map((shape) => runOf(numbers, index, shape, PARTED)) : []),
+    ...(length === 1 && numbers.groups[index + 15]?.joint
+      ? SINGLE.map((shape) => runOf(numbers, index, shape, [...PARTED, 'cell']))
+      : []),
+    ...(length < 17 ? [brokenAt(numbers, index, LENGTHS)] : []),
+  ];
+  return runs.filter(
+    (run) => run !== null && isBankCard(run.value) && isNoFigures(numbers, run),
+  ) as Candidate[];
+}
+
+/** Figures in four columns pass Luhn's check now and then; five of the right widths that begin with 62 do not. */
+function isNoFigures(numbers: Numbers, { joint, value, first, last, start }: Candidate): boolean {
+  if (joint === null || (PARTED.includes(joint) && first + 11 > last)) return true;
+  const isWide = joint !== 'line' && UNIONPAY.test(value) && last - first !== 3;
+  return isWide || isLabelled(numbers, start, CARD);
+}

@@ -3,9 +3,10 @@ import { addressesIn, type Span } from '../addresses';
 import { cardsAt } from './bank-card';
 import { idAt, isPartedByNature } from './id-number';
 import { mobilesAt } from './mobile';
-import { numbersOf, type Candidate, type Numbers } from './numbers';
+import { numbersOf, type Candidate, type Group, type Numbers } from './numbers';
 import { oldIdsAt } from './old-id-number';
-import { isOtherNumber, standsAmongFigures, type Beside } from './other-number';
+import { unglued } from './glued';
+import { isOtherNumber, mayBePermit, standsAmongFigures, type Beside } from './other-number';
 
 export type PersonalCode = Extract<FindingCode, 'ID_NUMBER' | 'OLD_ID_NUMBER' | 'BANK_CARD' | 'MOBILE'>;
 
@@ -15,6 +16,8 @@ export interface Personal extends Span {
   /** Its digits alone. Not to be shown, kept or logged: `masked` is. */
   readonly value: string;
   readonly masked: string;
+  /** An identity number by its check, and a permit's by the word before it. */
+  readonly mayBePermit: boolean;
 }
 
 const stars = (count: number) => '*'.repeat(count);
@@ -39,27 +42,46 @@ export interface Looking {
 
 /** Every personal number of a text, in order, none within another. Linear in the text's length. */
 export function findPersonal(text: string, { today, withinAddresses }: Looking): Personal[] {
-  const numbers = numbersOf(text);
+  const numbers = unglued(numbersOf(text), today);
   const { folded, groups } = numbers;
+  const reach = reachOf(groups);
   const personal: Personal[] = [];
   let free = 0;
-  const beside = (): Beside => ({
+  const beside = (code: PersonalCode): Beside => ({
     free,
+    names: code === 'OLD_ID_NUMBER' ? 'any' : 'sure',
     begins: (index) => KINDS.some(([, candidatesAt]) => candidatesAt(numbers, index, today).length > 0),
   });
   for (const [index, { start }] of groups.entries()) {
-    if (start < free) continue;
+    if (start < free || (reach[index] ?? 0) < SHORTEST) continue;
     const found = numberAt(numbers, index, today, beside);
     if (!found) continue;
     free = found.end;
     const { code, value } = found;
+    const before = folded.text.slice(Math.max(0, found.start - PERMIT_REACH), found.start);
     personal.push({
       ...{ code, value, masked: MASKS[code](value) },
+      mayBePermit: code === 'ID_NUMBER' && mayBePermit(before, value),
       ...{ start: folded.origin(found.start), end: folded.origin(found.end) },
     });
   }
   return withinAddresses ? personal : outsideAddresses(personal, text);
 }
+
+/** Digits of the shortest kind: most numbers of a text are shorter, and need no closer look. */
+const SHORTEST = 11;
+
+/** How many digits stand from each group on with nothing but separators between them. */
+function reachOf(groups: readonly Group[]): number[] {
+  const reach: number[] = Array<number>(groups.length).fill(0);
+  for (let index = groups.length - 1; index >= 0; index -= 1) {
+    const goesOn = groups[index + 1]?.joint ? (reach[index + 1] ?? 0) : 0;
+    reach[index] = (groups[index]?.digits.length ?? 0) + goesOn;
+  }
+  return reach;
+}
+
+const PERMIT_REACH = 16;
 
 type Coded = Candidate & { readonly code: PersonalCode };
 
@@ -75,10 +97,15 @@ const KINDS: readonly (readonly [
 ];
 
 /** The first candidate that begins with a group and that its surroundings admit. */
-function numberAt(numbers: Numbers, index: number, today: string, beside: () => Beside): Coded | null {
+function numberAt(
+  numbers: Numbers,
+  index: number,
+  today: string,
+  beside: (code: PersonalCode) => Beside,
+): Coded | null {
   for (const [code, candidatesAt] of KINDS)
     for (const candidate of candidatesAt(numbers, index, today))
-      if (isAdmitted(code, numbers, candidate, beside())) return { ...candidate, code };
+      if (isAdmitted(code, numbers, candidate, beside(code))) return { ...candidate, code };
   return null;
 }
 
@@ -89,6 +116,10 @@ function isAdmitted(code: PersonalCode, numbers: Numbers, candidate: Candidate, 
   return !isOtherNumber(numbers, candidate, beside) && !standsAmongFigures(numbers, candidate, beside);
 }
 
+/** Where an address says by a name or by its parts that a number stands there: `?tel=…`, `/…/`. */
+const NAMED_BEFORE = /[?&;](?:tel|phone|mobile|sj|sjh|dh|lxdh|wx|card|kh|yhk|zh|account|sfz|sfzh|idcard)=$/i;
+const PART_BEHIND = /^(?:[/?#]|$)/;
+
 function outsideAddresses(found: readonly Personal[], text: string): Personal[] {
   const addresses = addressesIn(text);
   let next = 0;
@@ -96,6 +127,11 @@ function outsideAddresses(found: readonly Personal[], text: string): Personal[] 
     while ((addresses[next]?.end ?? Infinity) <= start) next += 1;
     const address = addresses[next];
     if (!address || address.start >= end) return true;
-    return code === 'ID_NUMBER' && !/[A-Za-z]/.test(text.charAt(start - 1) + text.charAt(end));
+    if (code === 'ID_NUMBER') return !/[A-Za-z]/.test(text.charAt(start - 1) + text.charAt(end));
+    const behind = text.slice(end, address.end);
+    return (
+      NAMED_BEFORE.test(text.slice(Math.max(address.start, start - 12), start)) ||
+      (text.charAt(start - 1) === '/' && PART_BEHIND.test(behind))
+    );
   });
 }

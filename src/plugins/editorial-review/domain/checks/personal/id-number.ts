@@ -1,5 +1,5 @@
 /** 公民身份号码 (GB 11643-1999), and 外国人永久居留证, whose number is made in the same way behind a 9. */
-import type { Candidate, Numbers } from './numbers';
+import { isLabelled, joined, type Candidate, type Numbers } from './numbers';
 import { beginsWithProvince } from './provinces';
 import { isRealDate } from './real-date';
 
@@ -25,7 +25,7 @@ export const isIdNumber = (value: string, today: string): boolean =>
   /^\d{17}[\dX]$/.test(value) && looksLikeId(value, today) && checkOfId(value) === value.slice(-1);
 
 /** An X as people type it: also the sign of multiplication, the Roman ten and the Cyrillic letter. */
-const LAST_X = /^[ \t\n./_·-]{0,2}[xX×Хх](?!\p{Script=Latin})/u;
+const LAST_X = /^[ \t\n./_·|,)-]{0,3}[xX×Хх]/u;
 
 /**
  * The number that begins with a group: without a break, or in groups that one kind of separator parts, or
@@ -39,6 +39,7 @@ export function idAt(numbers: Numbers, index: number, today: string): Candidate 
     const next = groups[last + 1];
     if (!next?.joint) return false;
     value += next.digits;
+    if (!mayGoOn(value)) return false;
     last += 1;
     return true;
   };
@@ -61,17 +62,43 @@ export function idAt(numbers: Numbers, index: number, today: string): Candidate 
   }
   value = value.slice(0, LENGTH);
   if (!isIdNumber(value, today)) return null;
-  const joint = last > index ? (groups[index + 1]?.joint ?? null) : null;
-  const found = { start: groups[index]?.start ?? 0, end, value, first: index, last, joint };
-  if (joint === null || isPartedByNature(numbers, found)) return found;
+  const found = { ...joined(numbers, index, last), end, value };
+  if (found.joint === null) return found;
+  const joints = new Set(groups.slice(index + 1, last + 1).map(({ joint }) => joint));
+  if (joints.has('cell')) return isOverCells(numbers, found) ? found : null;
+  if (isPartedByNature(numbers, found)) return found;
   // A number broken at the end of a line, as in a narrow column, is broken once and not at its beginning.
-  if (joint === 'line')
+  if (found.joint === 'line')
     return last === index + 1 && (groups[index]?.digits.length ?? 0) >= NATURAL[0] ? found : null;
-  return groups.slice(index + 1, last + 1).every((group) => group.joint === joint) ? found : null;
+  return joints.size === 1 && found.joint !== 'bracket' ? found : null;
+}
+
+/** Words that say whose number the cells behind hold. */
+const IDENTITY = /身份|证件/;
+/** Days of birth that a table of amounts and dates does not have. */
+const LATEST_IN_CELLS = 2012;
+
+/**
+ * Whether the cells of a table hold a number: one digit each, or parted where a reader parts it and with no county
+ * and no day that an amount and a recent date could be. Where the table says so before, in any way.
+ */
+function isOverCells(numbers: Numbers, found: Candidate): boolean {
+  const { first, last, value, start } = found;
+  const single = last - first >= LENGTH - 2;
+  const plain = !/^.{4}00/.test(value) && Number(value.slice(6, 10)) <= LATEST_IN_CELLS;
+  return (
+    single ||
+    (last === first + 2 && plain && isPartedByNature(numbers, found)) ||
+    isLabelled(numbers, start, IDENTITY)
+  );
 }
 
 /** A quick look before anything is put together. */
-const looksLikeBeginning = (digits: string) => digits.length <= LENGTH + MORE && !digits.startsWith('0');
+const looksLikeBeginning = (digits: string) =>
+  digits.length <= LENGTH + MORE && !digits.startsWith('0') && mayGoOn(digits);
+
+/** Of the digits so far: a century in which somebody who lives was born. */
+const mayGoOn = (digits: string) => digits.length < 8 || /^.{6}(?:19|20)/.test(digits);
 
 /** Where an identity number is parted by nature: behind its address and behind its day of birth. */
 const NATURAL = [6, 14] as const;

@@ -46,6 +46,13 @@ const PIECES = [
     '/uploads/',
     '元',
     '号',
+    ' | ',
+    ',',
+    '<b>',
+    '</td><td>',
+    'O',
+    '（',
+    '）',
   ],
 ];
 
@@ -57,12 +64,12 @@ test('once is enough, and nothing is left', () => {
       expect(maskPersonal(masked)).toBe(masked);
       expect(findPersonal(masked, { today: '2099-12-31', withinAddresses: true })).toEqual([]);
     }),
-    { numRuns: 5_000 },
+    { numRuns: 2_000 },
   );
 });
 
 /** Texts that make a careless search go over the same characters again and again. */
-const LONG = 200_000;
+const LONG = 60_000;
 test.each([
   ...[
     '1',
@@ -80,10 +87,24 @@ test.each([
     '********1',
     '张',
   ],
-  ...['11010519491231002X', '１', '1X', '.1', '/uploads/1', ' '],
+  ...[
+    '11010519491231002X',
+    '１',
+    '1X',
+    '.1',
+    '/uploads/1',
+    ' ',
+    '1|',
+    '1O',
+    '<td>1',
+    '<b 1',
+    '电话1 ',
+    '一',
+    '%31',
+  ],
 ])('of %j ever again', (piece) => {
   const text = piece.repeat(LONG / piece.length);
   const began = process.cpuUsage();
   maskPersonal(text);
-  expect(process.cpuUsage(began).user).toBeLessThan(4_000_000);
+  expect(process.cpuUsage(began).user).toBeLessThan(1_500_000);
 });

@@ -1,5 +1,6 @@
 /** The groups of digits of a text, however they are typed, with what stands between them. */
-import { fold, type Folded } from '../folded';
+import type { Folded } from '../folded';
+import { spelt } from './spellings';
 
 /** Digits without a break, in the folded text. */
 export interface Group {
@@ -10,8 +11,11 @@ export interface Group {
   readonly joint: Joint | null;
 }
 
-/** `space` also a tab or up to three spaces; `line` a line break; `mark` any of `. / _ ·`. */
-export type Joint = 'space' | 'dash' | 'line' | 'mark';
+/**
+ * `space`: up to three; `line`: a line break; `mark`: any of `. / _ · *`; `bracket`: one that opens or closes;
+ * `cell`: what parts the cells of a table or the columns of a CSV file.
+ */
+export type Joint = 'space' | 'dash' | 'line' | 'mark' | 'bracket' | 'cell';
 
 export interface Numbers {
   readonly folded: Folded;
@@ -31,32 +35,25 @@ export interface Candidate {
   readonly joint: Joint | null;
 }
 
-/** What is not seen (also marks that make a digit an emoji), digits and signs of full width, dashes, spaces. */
-const SPELLINGS =
-  /[\p{Cf}\u034f\ufe00-\ufe0f\u20e3]+|[\uff01-\uff5e\u{1d7ce}-\u{1d7ff}\u2160-\u217f]|[\u2010-\u2015\u2043\u2212\ufe58\ufe63]|[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|\r\n?|[\u2028\u2029]/gu;
-const INVISIBLE = /^[\p{Cf}\u034f\ufe00-\ufe0f\u20e3]/u;
+const JOINTS: readonly (readonly [Joint, RegExp])[] = [
+  ['space', /^ {1,3}$/],
+  ['dash', /^ ?- ?$/],
+  ['line', /^[ \t]?\n[ \t]?$/],
+  ['mark', /^[./_·*]$/],
+  ['bracket', /^(?: ?\(|\)[ -]?)$/],
+  ['cell', /^(?:[ "]?[|,;][ "]?|[ \t]*\t[ \t]*)$/],
+];
+const LONGEST_JOINT = 3;
 
-function spell(found: string): string {
-  if (INVISIBLE.test(found)) return '';
-  if (/^[\r\u2028\u2029]/u.test(found)) return '\n';
-  if (/^\s/u.test(found)) return ' ';
-  if (/^[\u2010-\u2015\u2043\u2212\ufe58\ufe63]/u.test(found)) return '-';
-  return found.normalize('NFKC');
-}
-
-function jointOf(between: string): Joint | null {
-  if (/^[ \t]{1,3}$/.test(between)) return 'space';
-  if (/^ ?- ?$/.test(between)) return 'dash';
-  if (/^[ \t]?\n[ \t]?$/.test(between)) return 'line';
-  return /^[./_·]$/.test(between) ? 'mark' : null;
-}
+const jointOf = (between: string): Joint | null =>
+  JOINTS.find(([, pattern]) => pattern.test(between))?.[0] ?? null;
 
 /** Digits that are left of a masked number: `138****1234`. No number begins, ends or goes on there. */
 const LEFT_OF_A_MASK = 8;
 
 /** Reads the groups of digits of a text, in its length and no more. */
 export function numbersOf(text: string): Numbers {
-  const folded = fold(text, SPELLINGS, spell);
+  const folded = spelt(text);
   const groups: Group[] = [];
   let before = -1;
   for (const { 0: digits, index: start } of folded.text.matchAll(/\d+/g)) {
@@ -65,31 +62,53 @@ export function numbersOf(text: string): Numbers {
       digits.length <= LEFT_OF_A_MASK &&
       (folded.text.startsWith('****', start - 4) || folded.text.startsWith('****', end));
     if (!masked) {
-      const joint = before >= 0 && start - before <= 3 ? jointOf(folded.text.slice(before, start)) : null;
-      groups.push({ start, end, digits, joint });
+      const near = before >= 0 && start - before <= LONGEST_JOINT;
+      groups.push({ start, end, digits, joint: near ? jointOf(folded.text.slice(before, start)) : null });
     }
     before = masked ? -1 : end;
   }
   return { folded, groups };
 }
 
+/** A run of groups as one number; `joint` is what parts the first two. */
+export function joined({ groups }: Numbers, first: number, last: number): Candidate {
+  let value = '';
+  for (let index = first; index <= last; index += 1) value += groups[index]?.digits ?? '';
+  const joint = last > first ? (groups[first + 1]?.joint ?? null) : null;
+  return { start: groups[first]?.start ?? 0, end: groups[last]?.end ?? 0, value, first, last, joint };
+}
+
 /** The groups from `index` on as one number, where their lengths are `lengths` and one of `joints` parts them all. */
 export function runOf(
-  { groups }: Numbers,
+  numbers: Numbers,
   index: number,
   lengths: readonly number[],
   joints: readonly Joint[] = [],
 ): Candidate | null {
+  const { groups } = numbers;
   // Asked for every group and shape: mostly the first length tells.
   if (groups[index]?.digits.length !== lengths[0]) return null;
   const joint = lengths.length > 1 ? (groups[index + 1]?.joint ?? null) : null;
   if (lengths.length > 1 && (joint === null || !joints.includes(joint))) return null;
-  let value = '';
   for (const [offset, length] of lengths.entries()) {
     const group = groups[index + offset];
     if (group?.digits.length !== length || (offset > 0 && group.joint !== joint)) return null;
-    value += group.digits;
   }
-  const last = index + lengths.length - 1;
-  return { start: groups[index]?.start ?? 0, end: groups[last]?.end ?? 0, value, first: index, last, joint };
+  return joined(numbers, index, index + lengths.length - 1);
 }
+
+/** Two groups that a line break parts, as in a narrow column; none of them less than three digits. */
+export function brokenAt(numbers: Numbers, index: number, lengths: readonly number[]): Candidate | null {
+  const [first, next] = [numbers.groups[index], numbers.groups[index + 1]];
+  if (!first || next?.joint !== 'line' || Math.min(first.digits.length, next.digits.length) < 3) return null;
+  return lengths.includes(first.digits.length + next.digits.length)
+    ? joined(numbers, index, index + 1)
+    : null;
+}
+
+/** How far before a number the word is looked for that says what it is. */
+const LABEL_REACH = 24;
+
+/** Whether the line says before a candidate, without other digits between, what it is. */
+export const isLabelled = ({ folded: { text } }: Numbers, start: number, label: RegExp): boolean =>
+  label.test(/[^\d\n]*$/.exec(text.slice(Math.max(0, start - LABEL_REACH), start))?.[0] ?? '');

@@ -15,8 +15,10 @@ export const isOldIdNumber = (value: string): boolean =>
   !value.endsWith('000');
 
 /** The numbers of this shape that begin with a group. */
-export const oldIdsAt = (numbers: Numbers, index: number): Candidate[] =>
-  SHAPES.flatMap((shape) => {
+export function oldIdsAt(numbers: Numbers, index: number): Candidate[] {
+  if ((numbers.groups[index]?.digits.length ?? 0) < 6) return [];
+  return SHAPES.flatMap((shape) => {
     const run = runOf(numbers, index, shape, ['space', 'dash']);
     return run && isOldIdNumber(run.value) ? [run] : [];
   });
+}

@@ -4,18 +4,26 @@ import type { Candidate, Group, Numbers } from './numbers';
 /** Directly before it: a letter; or an underscore behind a letter or a digit. */
 const JOINED_BEFORE = /[A-Za-z]$|[A-Za-z0-9]_$/;
 const JOINED_BEHIND = /^(?:[A-Za-z]|_[A-Za-z0-9])/;
-/** 电话 as people write it in letters. */
-const TELEPHONE = /(?:^|[^A-Za-z])(?:tel|telephone|phone|mobile|mob|cell|wx|vx|wechat)$/i;
+/** 电话 as people write it in letters, by themselves or with a sign behind. */
+const TELEPHONE =
+  /(?:^|[^A-Za-z])(?:tel|telephone|phone|mobile|mob|cell|v|wx|vx|wechat|weixin|sj|dh|lxdh)_?$/i;
 
-/** Words that say: what follows is a code, not a person's number. */
+/** Words that say: what follows is no number of a person, whatever it looks like. */
+const OTHER_NAME = /(?:条形?码|追溯码|时间戳|IMEI|ISBN|ISSN)[)）】”"]?\s?(?:[:：=]|是|为)?\s?$/i;
+/** A number of 15 digits has no check: of it, any word for a code says so. */
 const CODE_NAME =
-  /(?:编号|编码|代码|索引号|序列号|流水号|单号|批号|条形?码|注册号|登记号|备案号|受理号|许可证号|证书号|[发票据]票?号码?|合同号|项目号|文号|案号|档案号|追溯码|IMEI|ISBN|ISSN|ID)[)）】”"]?\s?(?:[:：=]|是|为)?\s?$/i;
+  /(?:编号|编码|代码|索引号|序列号|流水号|单号|批号|注册号|登记号|备案号|受理号|许可证号|证书号|[发票据]票?号码?|合同号|项目号|文号|案号|档案号|ID)[)）】”"]?\s?(?:[:：=]|是|为)?\s?$/i;
 /** … unless they speak of a person's number after all: 银行卡编号, 手机号编码. */
 const PERSONAL_NAME = /[卡账帐户]|手机|电话|微信|身份证/;
 const LABEL_LENGTH = 16;
+/** Words before figures: three or four of them side by side are no number that was parted. */
+const FIGURES_BEFORE =
+  /(?:依次|分别|各项?|[亩单]产|产[量值]|收入|支出|面积|人口|[户人]数|数[量字]|总[量额计]|合计|共计|金额|[存出]栏|价格|指标|年份|规格|尺寸)(?:为|是|有|达|约)?[:：]?\s?$/;
 
 const MONEY_BEFORE = /[¥￥$]\s?$/;
 const UNIT_BEHIND = /^\s?(?:元(?![旦宵月])|万[元吨]|亿元|美元|港元|平方|立方|㎡|千瓦|%)/;
+/** Of what is parted, also units that may follow a number by chance. */
+const MEASURE_BEHIND = /^\s?(?:[毫厘]?米|公[斤里顷]|[吨亩户人株头只]|[mc]m)/i;
 /** 第……号, 〔2023〕……号 */
 const NUMBERED_BEFORE = /[第〕\]】]\s?$/;
 
@@ -38,7 +46,17 @@ export interface Beside {
   readonly free: number;
   /** Whether a personal number may begin with the group. */
   readonly begins: (index: number) => boolean;
+  /** Which words before it excuse it: any for a code, where nothing but its length speaks for it. */
+  readonly names: 'any' | 'sure';
 }
+
+/** Words for what has a number of 18 digits of its own, with the county and the day in it. */
+const PERMIT_NAME =
+  /(?:许可证?|施工证?|工程|项目|证书|采购|招标|合同|备案|批准|产权证?)(?:书|证)?(?:编号|号码?|代码|编码)[)）】”"]?\s?(?:[:：]|是|为)?\s?$/;
+
+/** Whether the word directly before a number says that it is a permit's, and it may be: given in this century. */
+export const mayBePermit = (before: string, value: string): boolean =>
+  PERMIT_NAME.test(before) && /^\d{6}20\d{10}$/.test(value);
 
 /**
  * Whether a candidate is something else by its surroundings: part of a code or of a decimal number, an amount, a
@@ -46,21 +64,22 @@ export interface Beside {
  */
 export function isOtherNumber(
   { folded: { text }, groups }: Numbers,
-  { first, last }: Candidate,
-  { free, begins }: Beside,
+  { first, last, joint: within }: Candidate,
+  { free, begins, names }: Beside,
 ): boolean {
   const { start, joint } = groups[first] as Group;
   const { end } = groups[last] as Group;
   const before = text.slice(Math.max(0, start - LABEL_LENGTH), start);
   const behind = text.slice(end, end + 4);
 
-  if (JOINED_BEFORE.test(before) && !TELEPHONE.test(before)) return true;
+  if (start !== free && JOINED_BEFORE.test(before) && !TELEPHONE.test(before)) return true;
   if (JOINED_BEHIND.test(behind)) return true;
   if ((DECIMAL_BEFORE.test(before) && !LIST_NUMBER.test(before)) || DECIMAL_BEHIND.test(behind)) return true;
   if (MONEY_BEFORE.test(before) || UNIT_BEHIND.test(behind)) return true;
   if (NUMBERED_BEFORE.test(before) && behind.startsWith('号')) return true;
   const label = before.slice(before.search(/[^，。；,;|*\d\t\n]*$/));
-  if (CODE_NAME.test(label) && !PERSONAL_NAME.test(label)) return true;
+  if ((names === 'any' ? CODE_NAME : OTHER_NAME).test(label) && !PERSONAL_NAME.test(label)) return true;
+  if (within !== null && (FIGURES_BEFORE.test(before) || MEASURE_BEHIND.test(behind))) return true;
 
   const previous = groups[first - 1];
   if (previous && joint === 'dash' && previous.end !== free && previous.digits.length < LONG) {
@@ -77,7 +96,7 @@ export function standsAmongFigures(
   { first, last, joint }: Candidate,
   { free, begins }: Beside,
 ): boolean {
-  if (joint === null) return false;
+  if (joint === null || joint === 'bracket') return false;
   const figure = ({ digits }: Group) => digits.length <= FIGURE && !COUNTRY.test(digits);
   const before = groups[first - 1];
   if (before && groups[first]?.joint === joint && figure(before) && before.end !== free)

@@ -10,6 +10,14 @@ interface Words {
   readonly remedy: (masked: string) => string;
 }
 
+/** An identity number's check is passed by one in eleven of the permits that are numbered by county and day. */
+const PERMIT: Words = {
+  severity: 'warning',
+  message: (where, masked) => `${where}的 ${masked} 像是身份证号码。`,
+  remedy: (masked) =>
+    `是身份证号码的，必须删去，或只保留前后几位：${masked}；确实是许可证、项目等的编号的，提交时写明理由。`,
+};
+
 const WORDS: Readonly<Record<PersonalCode, Words>> = {
   ID_NUMBER: {
     severity: 'error',
@@ -41,8 +49,12 @@ const CONTACT_REMEDY =
 const IN_FILE = '改好后请重新上传这个文件。';
 
 /** What is said of a personal number at a place. */
-export function personalFinding({ code, masked }: Personal, place: Place, excerpt: string): DraftFinding {
-  const { severity, message, remedy } = WORDS[code];
+export function personalFinding(
+  { code, masked, mayBePermit }: Personal,
+  place: Place,
+  excerpt: string,
+): DraftFinding {
+  const { severity, message, remedy } = mayBePermit ? PERMIT : WORDS[code];
   const isContact = code === 'MOBILE' && place.field === PUBLIC_CONTACT;
   return {
     code,

@@ -9,6 +9,7 @@ import { factsOf } from '../trail/field-facts';
 import { readAttachment } from '../services';
 import type { AskLinks } from './ask-links';
 import { filesOf, type ItemFile } from './files-of';
+import { askOwnLinks } from './own-links';
 import { dictionaryOf, settingsOf } from './settings';
 
 interface World {
@@ -39,7 +40,8 @@ export async function checkDraft(world: World, uid: string, documentId: string):
     isImported(strapi, documentId),
   ]);
   const read = await readAll(strapi, files);
-  const { answers, unasked } = await askLinks(allLinks({ texts, files: read }).map(({ href }) => href));
+  const hrefs = allLinks({ texts, files: read }).map(({ href }) => href);
+  const [{ answers, unasked }, own] = await Promise.all([askLinks(hrefs), askOwnLinks(strapi, hrefs)]);
   return checkItem({
     texts,
     files: read,
@@ -58,8 +60,9 @@ export async function checkDraft(world: World, uid: string, documentId: string):
     dictionary,
     allowedHosts: settings.allowedHosts,
     ownNumbers: settings.ownNumbers,
-    linkAnswers: answers,
+    linkAnswers: new Map([...answers, ...own]),
     linksUnasked: unasked,
+    isOffline: answers.size === 0,
     today: shanghaiDay(now()),
   });
 }
@@ -77,11 +80,21 @@ function textsOf(strapi: Core.Strapi, uid: string, row: Row): CheckedText[] {
 /** One after another: each is read in a worker of its own, and a small machine has no room for many. */
 async function readAll(strapi: Core.Strapi, files: readonly ItemFile[]): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
-  for (const { isPicture, field, label, name, url } of files) {
-    if (!isPicture) read.push({ field, label, name, ...(await readAttachment(strapi, { url })) });
+  for (const file of files) {
+    const { isPicture, field, label, name, url } = file;
+    const within = isPicture ? NOTHING_WITHIN : await readAttachment(strapi, { url });
+    read.push({ field, label, name, ...within, parts: [...wordsFor(file), ...within.parts] });
   }
   return read;
 }
+
+const NOTHING_WITHIN = { parts: [], problems: [] };
+
+/** What the media library says of a file: whoever has its address can ask for that too. */
+const wordsFor = ({ alternativeText, caption }: ItemFile): ReadFile['parts'] => [
+  ...(alternativeText ? [{ at: '替代文字', text: alternativeText }] : []),
+  ...(caption ? [{ at: '说明', text: caption }] : []),
+];
 
 /** 补录: its date comes from the office's own records. */
 async function isImported(strapi: Core.Strapi, documentId: string): Promise<boolean> {

@@ -8,6 +8,7 @@ export interface ItemFile {
   readonly name: string;
   readonly url: string;
   readonly alternativeText: string | null;
+  readonly caption: string | null;
   readonly isPicture: boolean;
 }
 
@@ -16,6 +17,7 @@ interface FileRow {
   readonly url: string;
   readonly mime: string;
   readonly alternativeText?: string | null;
+  readonly caption?: string | null;
 }
 
 const NAMED = /\/uploads\/([A-Za-z0-9_.-]+)/g;
@@ -33,6 +35,7 @@ export async function filesOf(
     name: each.name,
     url: each.url,
     alternativeText: each.alternativeText ?? null,
+    caption: each.caption ?? null,
     isPicture: each.mime.startsWith('image/'),
   });
   const held = ['cover', 'attachments'].flatMap((field) =>

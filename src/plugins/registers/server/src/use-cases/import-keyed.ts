@@ -44,7 +44,7 @@ export async function importKeyed(context: ImportContext): Promise<Written> {
       total: rows.length,
     });
   }
-  return { ...counts, notes: [] };
+  return { ...counts, notes: register.note ? [register.note] : [] };
 }
 
 /** Names the columns in which a row differs from the one that is there; personal values stay hidden. */
