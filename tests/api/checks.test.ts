@@ -100,7 +100,7 @@ it('what is published of a picture is looked at: its name, its words, its captio
   const id = await upload(`张三${ID}.png`, data);
   await app.strapi.db.query('plugin::upload.file').update({
     where: { id },
-    data: { alternativeText: `张三${ID}`, caption: '电话13800138000' },
+    data: { alternativeText: `张三在会场，${ID}`, caption: '电话13800138000' },
   });
   const documentId = await draft({ cover: id });
   const found = await findings(documentId);

@@ -46,10 +46,10 @@ export function readText({ field, label, text, kind }: CheckedText): ReadText {
         ...{ href, words, bare: false, place: placeAt(at) },
       })),
       ...hidden.map(({ at, ...link }): Link => ({ ...link, bare: false, place: placeAt(at) })),
-      // A picture that lies elsewhere is there today and something else tomorrow.
-      ...pictures
-        .filter(({ src }) => !/^\/(?!\/)/.test(src))
-        .map(({ src, alt, at }) => ({ href: src, words: `图片${alt}`, bare: false, place: placeAt(at) })),
+      // A picture that lies elsewhere is there today and something else tomorrow; one of ours may be gone.
+      ...pictures.map(({ src, alt, at }) => ({
+        ...{ href: src, words: `图片${alt}`, bare: false, place: placeAt(at) },
+      })),
       ...written,
     ],
     pictures: pictures.map(({ src, alt, at }) => ({

@@ -14,7 +14,7 @@ test.each([
   ['<http://a.gov.cn/b>', ['http://a.gov.cn/b']],
   ['[http://a.gov.cn](http://a.gov.cn)', ['http://a.gov.cn']],
   ['[http://a.gov.cn](http://b.cn)', ['http://b.cn', 'http://a.gov.cn']],
-  ['[![图](/uploads/a.png)](http://b.cn)', ['http://b.cn']],
+  ['[![图](/uploads/a.png)](http://b.cn)', ['http://b.cn', '/uploads/a.png']],
   ['（https://a.gov.cn/?a=1&b=2），请看', ['https://a.gov.cn/?a=1&b=2']],
   ['https://a.gov.cn请看', ['https://a.gov.cn']],
   ['[表](/uploads/a.pdf)和[电话](tel:06318531088)', ['/uploads/a.pdf', 'tel:06318531088']],

@@ -75,6 +75,8 @@ export function idAt(numbers: Numbers, index: number, today: string): Candidate 
 
 /** Words that say whose number the cells behind hold. */
 const IDENTITY = /身份|证件/;
+/** Of 香港, 澳门 and 台湾: no county stands in it. */
+const RESIDENCE_PERMIT = /^8[1-3]0000/;
 /** Days of birth that a table of amounts and dates does not have. */
 const LATEST_IN_CELLS = 2012;
 
@@ -85,7 +87,8 @@ const LATEST_IN_CELLS = 2012;
 function isOverCells(numbers: Numbers, found: Candidate): boolean {
   const { first, last, value, start } = found;
   const single = last - first >= LENGTH - 2;
-  const plain = !/^.{4}00/.test(value) && Number(value.slice(6, 10)) <= LATEST_IN_CELLS;
+  const plain =
+    (!/^.{4}00/.test(value) || RESIDENCE_PERMIT.test(value)) && Number(value.slice(6, 10)) <= LATEST_IN_CELLS;
   return (
     single ||
     (last === first + 2 && plain && isPartedByNature(numbers, found)) ||

@@ -1,6 +1,5 @@
 /** What addresses on this website answer. Nobody asks them from outside: what is new is not there yet. */
 import type { Core } from '@strapi/strapi';
-import type { AddressInfo } from 'node:net';
 import { request } from 'undici';
 import type { LinkAnswer } from '../../../domain/checks/links/dead-link';
 
@@ -48,7 +47,7 @@ async function uploadsThere(strapi: Core.Strapi, paths: readonly string[]): Prom
 }
 
 async function statusOf(strapi: Core.Strapi, path: string): Promise<number | null> {
-  const at = strapi.server.httpServer.address() as AddressInfo | string | null;
+  const at = strapi.server.httpServer.address();
   if (at === null || typeof at === 'string') return null;
   const host = at.address === '::' || at.address === '0.0.0.0' ? '127.0.0.1' : at.address;
   try {
