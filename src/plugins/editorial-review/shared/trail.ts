@@ -31,6 +31,7 @@ export const ACT_LABELS = {
   setting: '设置变更',
   file: '文件变更',
   anchor: '留痕接续',
+  adopt: '照现状登记',
 } as const;
 export type ActName = keyof typeof ACT_LABELS;
 export const ACT_NAMES = Object.keys(ACT_LABELS) as ActName[];

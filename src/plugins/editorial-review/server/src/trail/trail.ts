@@ -1,11 +1,13 @@
 /** The trail as a service. */
 import type { Core } from '@strapi/strapi';
 import { canonical, linkedText, NOTHING_BEFORE } from '../../../domain/trail/link';
+import type { Head } from '../../../domain/trail/verify';
 import type { NewAct, TrailRow, TrailService } from '../../../shared/trail';
 import { actingOf } from '../../../../../plugin-parts/review-services';
 import { inTransaction, type Knex } from '../transaction';
 import { inTurn } from './in-turn';
 import { headKeeperOf } from './keep-head';
+import { demandLastWritten, remember } from './last-written';
 import { linkKey, type LinkKey } from './link-key';
 import { masked, maskText } from './mask';
 import { insertRow, lastLink, lockTrail, rowsAbout } from './repositories/trail-rows';
@@ -24,8 +26,14 @@ export function trailService(strapi: Core.Strapi, now: () => Date): TrailService
       await inTransaction(strapi, async (trx, onCommit) => {
         await lockTrail(trx);
         const row = asRow(act, actingOf(strapi).current(), now());
-        await inTurn(trx, () => link(trx, key, row));
-        onCommit(() => head.soon());
+        const written = await inTurn(trx, async () => {
+          await demandLastWritten(strapi, trx, key);
+          return link(trx, key, row);
+        });
+        onCommit(() => {
+          remember(strapi, written);
+          head.soon();
+        });
       });
     },
     async lock() {
@@ -60,9 +68,10 @@ function asRow(
 }
 
 /** Adds the row behind the last one. The turn must be held. */
-async function link(trx: Knex, key: LinkKey, unnumbered: Unnumbered): Promise<void> {
+async function link(trx: Knex, key: LinkKey, unnumbered: Unnumbered): Promise<Head> {
   const last = await lastLink(trx);
   const row: TrailRow = { seq: (last?.seq ?? 0) + 1, ...unnumbered };
   const hash = key.hash(linkedText(row, last?.hash ?? NOTHING_BEFORE));
   await insertRow(trx, { ...row, keyId: key.id, hash }, canonical(row.details));
+  return { seq: row.seq, hash };
 }
