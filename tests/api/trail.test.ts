@@ -143,7 +143,12 @@ describe('what is put on record', () => {
     await writer.ask('put', content(APPLICATION, id), { contact: PLANTED.id });
     await other.ask('get', content(APPLICATION, id));
     await other.ask('get', content(APPLICATION));
+    // To her the CMS shows none of the private fields: she has read none.
+    const reviewer = await newPerson(app, '钱审', 'gongkai-reviewer');
+    for (const path of [content(APPLICATION, id), content(APPLICATION)])
+      expect((await reviewer.ask('get', path)).text).not.toContain(PLANTED.id);
     const rows = await acts({ type: APPLICATION });
+    expect(rows.map(({ actorName }) => actorName)).not.toContain('钱审');
     const reads = rows.filter(({ act, actorName }) => act === 'read' && actorName === '李明');
     expect(reads.map(({ subjectId, details }) => [subjectId, details])).toEqual([
       ['', { count: 1, ids: [id] }],

@@ -4,6 +4,7 @@ import { breakSentence } from '../../../domain/trail/break-words';
 import { walkChain, type Break, type Walk } from '../../../domain/trail/verify';
 import type { Noted, TrailNote, TrailProblem, Verdict } from '../../../shared/audit';
 import { accounting } from './accounted';
+import { foreignPasswords } from './foreign-passwords';
 import { headPath, readHead, type KnownHead } from './head-file';
 import type { LinkKey } from './link-key';
 import { notesOn } from './notes';
@@ -39,9 +40,10 @@ export async function prove(strapi: Core.Strapi, key: LinkKey, against?: Noted):
   const head = known.kind === 'head' ? known.head : null;
   const notes: TrailNote[] = [];
   const accounted = accounting();
+  const foreign = foreignPasswords();
   const walk = await walkChain(chainRows(knex), key, head, (row) => {
     accounted.take(row);
-    notes.push(...notesOn(row));
+    notes.push(...notesOn(row), ...foreign(row));
   });
   const { broken } = walk;
   const chain = broken ? [problemOf(broken)] : [];

@@ -5,21 +5,15 @@
  */
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import { rowsShown, toldOf, type FoundRow } from '../../../domain/trail/reading';
 import { actingOf, trailOf } from '../../../../../plugin-parts/review-services';
 
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
-/** Of a list, as many ids are told. */
-const MOST = 100;
 const SYSTEM = new Set(['createdBy', 'updatedBy', 'locale', 'localizations']);
-
-interface Found {
-  readonly documentId: string;
-  readonly bodyCode?: string;
-}
 
 /** What was looked up in one request, type by type. */
 interface LookedUp {
-  readonly rows: Map<string, Found>;
+  readonly rows: Map<string, FoundRow>;
   isList: boolean;
 }
 
@@ -43,8 +37,8 @@ export function watchReading(strapi: Core.Strapi): void {
     const result = (await next()) as unknown;
     const types = requests.get(request) ?? new Map<string, LookedUp>();
     requests.set(request, types);
-    const { rows, isList } = types.get(uid) ?? { rows: new Map<string, Found>(), isList: false };
-    for (const row of [result].flat().filter(Boolean) as Found[]) rows.set(row.documentId, row);
+    const { rows, isList } = types.get(uid) ?? { rows: new Map<string, FoundRow>(), isList: false };
+    for (const row of [result].flat().filter(Boolean) as FoundRow[]) rows.set(row.documentId, row);
     types.set(uid, { rows, isList: isList || action === 'findMany' });
     return result as never;
   });
@@ -54,32 +48,16 @@ export function watchReading(strapi: Core.Strapi): void {
     const types = requests.get(ctx);
     if (!types || ctx.status >= 400) return;
     for (const [uid, { rows, isList }] of types) {
-      const shown = shownIn(ctx.body, rows, privateFields(strapi, uid));
+      const shown = rowsShown(ctx.body, rows, privateFields(strapi, uid));
       if (shown.length > 0) await record(strapi, uid, shown, isList);
     }
   });
 }
 
-/** Which rows an answer shows a private field of. */
-function shownIn(answer: unknown, rows: LookedUp['rows'], fields: readonly string[]): Found[] {
-  const shown = new Set<Found>();
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(look);
-    else if (typeof value === 'object' && value !== null && !Buffer.isBuffer(value) && !('pipe' in value)) {
-      const fact = value as Readonly<Record<string, unknown>>;
-      const row = rows.get(String(fact.documentId));
-      if (row && fields.some((field) => fact[field] !== undefined && fact[field] !== null)) shown.add(row);
-      Object.values(fact).forEach(look);
-    }
-  };
-  look(answer);
-  return [...shown];
-}
-
 async function record(
   strapi: Core.Strapi,
   uid: string,
-  rows: readonly Found[],
+  rows: readonly FoundRow[],
   isList: boolean,
 ): Promise<void> {
   const bodies = [...new Set(rows.map(({ bodyCode }) => bodyCode))];
@@ -87,8 +65,6 @@ async function record(
     act: 'read',
     subject: { type: uid, id: isList ? '' : (rows[0]?.documentId ?? '') },
     bodyCode: bodies.length === 1 ? bodies[0] : null,
-    details: isList
-      ? { count: rows.length, ids: rows.slice(0, MOST).map(({ documentId }) => documentId) }
-      : {},
+    details: isList ? toldOf(rows) : {},
   });
 }

@@ -38,33 +38,28 @@ export async function lastLink(trx: Knex): Promise<Pick<LinkedRow, 'seq' | 'hash
 }
 
 /**
- * @param details as canonical JSON: what is hashed is what is kept
- * @throws Error where the database did not take the row as it is: then nothing of the act may stay
+ * Adds rows. Their details are kept as canonical JSON: what is hashed is what is kept.
+ * @throws Error where the database did not take them as they are: then nothing of the acts may stay
  */
-export async function insertRow(trx: Knex, row: LinkedRow, details: string): Promise<void> {
-  const { rows } = await trx.raw<{ rows: { seq: string; hash: string; details: string }[] }>(
+export async function insertRows(trx: Knex, rows: readonly LinkedRow[]): Promise<void> {
+  const given = rows.map((row) => ({ ...row, details: canonical(row.details) }));
+  const { rows: kept } = await trx.raw<{ rows: { seq: string; hash: string; details: string }[] }>(
     `insert into editorial_trail (seq, at, act, actor_key, actor_name, way, body_code, subject_type, subject_id,
-       subject_title, fingerprint, details, key_id, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       subject_title, fingerprint, details, key_id, hash)
+     select seq, at, act, "actorKey", "actorName", way, "bodyCode", "subjectType", "subjectId",
+            "subjectTitle", fingerprint, details, "keyId", hash
+       from json_to_recordset(?::json) as x(seq bigint, at text, act text, "actorKey" text, "actorName" text, way text,
+         "bodyCode" text, "subjectType" text, "subjectId" text, "subjectTitle" text, fingerprint text, details text,
+         "keyId" text, hash text)
      returning seq, hash, details`,
-    [
-      row.seq,
-      row.at,
-      row.act,
-      row.actorKey,
-      row.actorName,
-      row.way,
-      row.bodyCode,
-      row.subjectType,
-      row.subjectId,
-      row.subjectTitle,
-      row.fingerprint,
-      details,
-      row.keyId,
-      row.hash,
-    ],
+    [JSON.stringify(given)],
   );
-  const [kept] = rows;
-  if (Number(kept?.seq) !== row.seq || kept?.hash !== row.hash || kept.details !== details) {
+  const asKept = new Map(kept.map((row) => [Number(row.seq), row]));
+  const isWhole = given.every(({ seq, hash, details }) => {
+    const row = asKept.get(seq);
+    return row?.hash === hash && row.details === details;
+  });
+  if (!isWhole) {
     throw new Error('数据库没有照原样收下留痕的一行：表上的规则或触发器被改动过，请重新启动系统后核对留痕。');
   }
 }
