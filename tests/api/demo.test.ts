@@ -43,6 +43,28 @@ describe('the sample year', () => {
     expect(report.figures['applications.received']?.value).toBe(0);
   });
 
+  test('its trail is whole, also after an edit of what was imported', async () => {
+    const audit = app.strapi.plugin('editorial-review').service('audit');
+    expect(await audit.verify()).toMatchObject({ sound: true, problems: [] });
+    const { documentId, content } = await app.strapi.db
+      .query('api::news-item.news-item')
+      .findOne({ where: { publishedAt: { $notNull: true } } });
+    await app.strapi
+      .documents('api::news-item.news-item')
+      .update({ documentId, data: { content: `${content}。` } as never });
+    expect(await audit.verify()).toMatchObject({ sound: true, problems: [] });
+    await app.strapi.documents('api::news-item.news-item').update({ documentId, data: { content } as never });
+    // What a statement alone has changed in public is found.
+    const publicly = () =>
+      app.strapi.db.connection('news_items').where({ document_id: documentId }).whereNotNull('published_at');
+    await publicly().update({ content: '别的话' });
+    expect((await audit.verify()).problems).toEqual([
+      expect.objectContaining({ code: 'PUBLIC_WITHOUT_RELEASE' }),
+    ]);
+    await publicly().update({ content });
+    expect(await audit.verify()).toMatchObject({ sound: true });
+  });
+
   test('keeps the two unpublished titles from readers', async () => {
     const drafts = await app.strapi.db
       .connection('news_items')

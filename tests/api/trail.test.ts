@@ -11,6 +11,7 @@ const NEWS = 'api::news-item.news-item';
 const APPLICATION = 'api::disclosure-application.disclosure-application';
 const EVENT = 'api::disclosure-event.disclosure-event';
 const SUPER = 'strapi-super-admin';
+const TRAIL = 'dist/src/plugins/editorial-review/server/src/trail';
 const PLANTED = {
   name: '欧阳植树',
   phone: '13987654321',
@@ -30,6 +31,10 @@ afterAll(() => app.stop());
 const raw = (sql: string, ...bindings: unknown[]) => app.strapi.db.connection.raw(sql, bindings as never);
 const audit = () => app.strapi.plugin('editorial-review').service('audit');
 const verify = () => audit().verify();
+const bringHeadOn = async () => {
+  const { headKeeperOf } = await import(path.resolve(TRAIL, 'keep-head.js'));
+  await headKeeperOf(app.strapi).bringOn();
+};
 const headFile = () => path.join(process.env.GONGKAI_DATA!, 'trail-head');
 const last = async () => (await audit().list({ limit: 1 })).rows[0];
 const acts = async (filter: object = {}) =>
@@ -48,6 +53,12 @@ async function tamper(...statements: string[]) {
   await raw('alter table editorial_trail disable trigger all');
   for (const statement of statements) await raw(statement);
   await raw('alter table editorial_trail enable trigger all');
+}
+
+async function onVersions(sql: string, ...bindings: unknown[]) {
+  await raw('alter table editorial_versions disable trigger all');
+  await raw(sql, ...bindings);
+  await raw('alter table editorial_versions enable trigger all');
 }
 
 /** Changes the trail, looks, and puts everything back. */
@@ -90,7 +101,7 @@ const make = async (uid: string, data: object, by = writer) => {
 
 describe('what is put on record', () => {
   it('the trail begins with what is public already', async () => {
-    const rows = await acts({ act: ['anchor'] });
+    const rows = await acts({ act: ['adopt'] });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ seq: 1, actorKey: 'system', subjectTitle: '留痕开始' });
   });
@@ -132,7 +143,12 @@ describe('what is put on record', () => {
     await writer.ask('put', content(APPLICATION, id), { contact: PLANTED.id });
     await other.ask('get', content(APPLICATION, id));
     await other.ask('get', content(APPLICATION));
+    // To her the CMS shows none of the private fields: she has read none.
+    const reviewer = await newPerson(app, '钱审', 'gongkai-reviewer');
+    for (const path of [content(APPLICATION, id), content(APPLICATION)])
+      expect((await reviewer.ask('get', path)).text).not.toContain(PLANTED.id);
     const rows = await acts({ type: APPLICATION });
+    expect(rows.map(({ actorName }) => actorName)).not.toContain('钱审');
     const reads = rows.filter(({ act, actorName }) => act === 'read' && actorName === '李明');
     expect(reads.map(({ subjectId, details }) => [subjectId, details])).toEqual([
       ['', { count: 1, ids: [id] }],
@@ -228,6 +244,54 @@ describe('what is put on record', () => {
   });
 });
 
+/** What silences the table, what is told of it, and the way back. */
+const EVIL =
+  'create or replace function evil() returns trigger language plpgsql as $$ begin return null; end $$';
+const OURS = (body: string) =>
+  `create or replace function editorial_trail_refuse_change() returns trigger language plpgsql as $$ ${body} $$`;
+const silencers: [string, string[], string, string][] = [
+  [
+    'a rule',
+    ['create rule hush as on insert to editorial_trail do instead nothing'],
+    '规则 hush',
+    'drop rule hush on editorial_trail',
+  ],
+  [
+    'a trigger that swallows',
+    [EVIL, 'create trigger swallow before insert on editorial_trail for each row execute function evil()'],
+    '触发器 swallow',
+    'drop trigger swallow on editorial_trail',
+  ],
+  [
+    'a function that does nothing any more',
+    [OURS("-- BEGIN RAISE EXCEPTION 'the trail is only added to'\n begin return new; end")],
+    '函数 editorial_trail_refuse_change',
+    OURS("BEGIN RAISE EXCEPTION 'the trail is only added to'; END"),
+  ],
+  [
+    'row-level security',
+    ['alter table editorial_trail enable row level security'],
+    '设置',
+    'alter table editorial_trail disable row level security',
+  ],
+  [
+    'a default',
+    ["alter table editorial_trail alter column body_code set default 'x'"],
+    '列 body_code',
+    'alter table editorial_trail alter column body_code drop default',
+  ],
+  [
+    'a trigger only for some rows',
+    [
+      `create or replace trigger editorial_versions_immutable before update on editorial_versions
+         for each row when (old.number > 1) execute function editorial_versions_refuse_change()`,
+    ],
+    '触发器 editorial_versions_immutable',
+    `create or replace trigger editorial_versions_immutable before update on editorial_versions
+       for each row execute function editorial_versions_refuse_change()`,
+  ],
+];
+
 describe('that nothing is changed unseen', () => {
   const cases: [string, string[], RegExp][] = [
     [
@@ -311,9 +375,8 @@ describe('that nothing is changed unseen', () => {
 
   it('a version changed or taken away, and what is public without a release', async () => {
     const id = await make(NEWS, { title: '版本', content: '原来的话', bodyCode: 'default' });
-    await raw('alter table editorial_versions disable trigger all');
     const put = (text: string) =>
-      raw(
+      onVersions(
         'update editorial_versions set content = replace(content, ?, ?) where document_id = ?',
         ...text.split('>'),
         id,
@@ -326,47 +389,145 @@ describe('that nothing is changed unseen', () => {
     await raw('delete from editorial_versions where document_id = ?', id);
     expect((await verify()).problems[0]).toMatchObject({ code: 'VERSION_MISSING' });
     await raw('insert into editorial_versions select * from kept_versions');
-    await raw('alter table editorial_versions enable trigger all');
     // Published by a statement alone, and dated before there was a trail.
     const columns = 'document_id, title, content, body_code, created_at';
     await raw(
       `insert into news_items (${columns}, published_at) select ${columns}, '2001-01-01' from news_items where document_id = ?`,
       id,
     );
-    const verdict = await verify();
-    expect(verdict.sound).toBe(true);
-    expect(verdict.notes.map((note: { sentence: string }) => note.sentence)).toEqual([
-      expect.stringContaining(`公开着，但没有放行记录：工作动态《版本》（${id}）`),
+    expect((await verify()).problems).toEqual([
+      expect.objectContaining({
+        code: 'PUBLIC_WITHOUT_RELEASE',
+        sentence: expect.stringContaining('没有放行记录：工作动态《版本》。'),
+      }),
     ]);
     await raw('delete from news_items where document_id = ? and published_at is not null', id);
+  });
+
+  it('an item from before there were versions: its first is on record with the edit, and found when changed', async () => {
+    const id = await make(NEWS, { title: '旧闻一则', content: '原来的话', bodyCode: 'default' });
+    // As it was imported below the document service: in the table, without a version, without an act.
+    await raw('update news_items set document_id = ? where document_id = ?', 'v'.repeat(24), id);
+    const { status } = await writer.ask('put', content(NEWS, 'v'.repeat(24)), { content: '改过的话' });
+    expect(status).toBe(200);
+    expect(await verify()).toMatchObject({ sound: true });
+    const tell = (from: string, to: string) =>
+      onVersions(
+        `update editorial_versions set content = replace(content, ?, ?),
+           fingerprint = 'sha256:' || encode(sha256(convert_to(replace(content, ?, ?), 'UTF8')), 'hex')
+          where document_id = ? and number = 1`,
+        ...[from, to, from, to, 'v'.repeat(24)],
+      );
+    await tell('原来的话', '别的话');
+    expect((await verify()).problems).toEqual([
+      expect.objectContaining({
+        code: 'VERSION_CHANGED',
+        sentence: expect.stringContaining('《旧闻一则》第 1 版'),
+      }),
+    ]);
+    await tell('别的话', '原来的话');
+    expect(await verify()).toMatchObject({ sound: true });
+    await raw('delete from editorial_versions where document_id = ? and number = 1', 'v'.repeat(24));
+    expect((await verify()).problems[0].sentence).toContain('《旧闻一则》第 1 版');
+    await raw(
+      `insert into editorial_versions select document_id, 1, uid, fingerprint, at, '有记录以前', content
+         from editorial_versions where document_id = ? and number = 2`,
+      'v'.repeat(24),
+    );
+    await tell('改过的话', '原来的话');
+    expect(await verify()).toMatchObject({ sound: true });
+  });
+
+  async function withSilencer([, statements, , undo]: (typeof silencers)[number], look: () => Promise<void>) {
+    for (const statement of statements) await raw(statement);
+    try {
+      await look();
+    } finally {
+      await raw(undo);
+    }
+    expect(await verify()).toMatchObject({ sound: true });
+  }
+
+  it.each(silencers.map((each) => [each[0], each] as const))('told: %s', (_name, silencer) =>
+    withSilencer(silencer, async () => {
+      expect((await verify()).problems).toEqual([
+        expect.objectContaining({
+          code: 'PROTECTION_OFF',
+          sentence: expect.stringContaining(silencer[2]),
+        }),
+      ]);
+    }),
+  );
+
+  it('where the table swallows its row, the act does not happen', async () => {
+    const event = { name: '无痕', kind: '培训', heldOn: '2026-05-01', bodyCode: 'default' };
+    for (const silencer of silencers.slice(0, 2))
+      await withSilencer(silencer, async () => {
+        expect((await writer.ask('post', content(EVENT), event)).status).toBe(500);
+        const renamed = await writer.ask('put', `/admin/users/${other.id}`, { lastname: '偷改' });
+        expect(renamed.status).toBe(500);
+      });
+    expect(await app.strapi.db.query(EVENT).count({ where: { name: '无痕' } })).toBe(0);
+    // Of accounts, too, nothing happens without its row.
+    const account = await app.strapi.db.query('admin::user').findOne({ where: { id: other.id } });
+    expect(account.lastname).not.toBe('偷改');
   });
 });
 
 describe('the end', () => {
-  it('a head that is missing is a note, one that was changed is a problem', async () => {
+  it('an end that was changed or taken away is a problem; a noted one proves it', async () => {
     await headAt((await last()).seq);
     const kept = readFileSync(headFile(), 'utf8');
     writeFileSync(headFile(), kept.replace(/"seq":\d+/, '"seq":3'));
     expect((await verify()).problems[0]).toMatchObject({ code: 'HEAD_CHANGED' });
+    // Taken away it is a problem, and stays one whatever is written on, until somebody answers for it on record.
     rmSync(headFile());
-    expect(await verify()).toMatchObject({ sound: true, notes: [{ code: 'NO_HEAD' }] });
-    writeFileSync(headFile(), kept);
-    expect(await verify()).toMatchObject({ sound: true, notes: [] });
+    expect((await verify()).problems).toEqual([expect.objectContaining({ code: 'HEAD_MISSING' })]);
+    await make(EVENT, { name: '继续', kind: '培训', heldOn: '2026-06-01', bodyCode: 'default' });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await bringHeadOn();
+    expect((await verify()).problems).toEqual([expect.objectContaining({ code: 'HEAD_MISSING' })]);
+    expect(await gongkai('audit', 'anchor', '--reason', '换了服务器')).toMatchObject({ code: 0 });
+    const end = (await last()).seq as number;
+    await headAt(end);
+    expect(await verify()).toMatchObject({
+      sound: true,
+      notes: [{ code: 'ANCHOR', sentence: expect.stringContaining('换了服务器') }],
+    });
+    // The end as it was noted on paper proves what no file here can.
+    const noted = (await verify()).end as string;
+    expect(noted).toMatch(new RegExp(`^${end}-[0-9a-f]{16}$`));
+    await make(EVENT, { name: '抄下以后', kind: '培训', heldOn: '2026-06-01', bodyCode: 'default' });
+    expect(await gongkai('audit', 'verify', '--against', noted)).toMatchObject({ code: 0 });
+    for (const other of [`${end - 1}-${noted.slice(-16)}`, `${end + 100}-${noted.slice(-16)}`]) {
+      const { code, text } = await gongkai('audit', 'verify', '--json', '--against', other);
+      expect([code, JSON.parse(text).problems[0].code]).toEqual([1, 'NOT_AS_NOTED']);
+    }
+    expect((await gongkai('audit', 'verify', '--against', '52')).code).toBe(2);
   });
 
   it('after a restored backup new rows do not cover up what is missing, until it is put on record', async () => {
-    for (const name of ['演练一', '演练二'])
-      await make(EVENT, { name, kind: '培训', heldOn: '2026-06-01', bodyCode: 'default' });
+    const held = (name: string) => ({ name, kind: '培训', heldOn: '2026-06-01', bodyCode: 'default' });
+    for (const name of ['演练一', '演练二', '演练三', '演练四', '演练五']) await make(EVENT, held(name));
     const end = (await last()).seq as number;
     await headAt(end);
-    await tamper(`delete from editorial_trail where seq > ${end - 2}`);
-    await make(EVENT, { name: '讲座', kind: '培训', heldOn: '2026-06-01', bodyCode: 'default' });
-    await make(EVENT, { name: '讲座二', kind: '培训', heldOn: '2026-06-02', bodyCode: 'default' });
-    await make(EVENT, { name: '讲座三', kind: '培训', heldOn: '2026-06-03', bodyCode: 'default' });
+    await tamper(`delete from editorial_trail where seq > ${end - 5}`);
+    // The process that wrote them knows that they were there.
+    const { status, body } = await writer.ask('post', content(EVENT), held('讲座'));
+    expect([status, body.error.message]).toEqual([
+      403,
+      expect.stringMatching(/第 \d+ 行）不见了.*audit anchor/),
+    ]);
+    expect(await app.strapi.db.query(EVENT).count({ where: { name: '讲座' } })).toBe(0);
+    // One that was started since does not; the end that was noted in its folder stays.
+    const { forget } = await import(path.resolve(TRAIL, 'last-written.js'));
+    forget(app.strapi);
+    for (let at = 1; at <= 7; at += 1) await make(EVENT, held(`讲座${at}`));
     await new Promise((resolve) => setTimeout(resolve, 700));
+    const missing = `第 ${end - 4} 至 ${end} 行`;
     expect(await gongkai('audit', 'verify')).toMatchObject({
       code: 1,
-      text: expect.stringContaining('audit anchor'),
+      text: expect.stringMatching(new RegExp(`${missing}.*audit anchor`)),
     });
     expect(await gongkai('audit', 'anchor')).toMatchObject({ code: 2 });
     expect(await gongkai('audit', 'anchor', '--reason', '恢复了备份', '--as', writer.email)).toMatchObject({
@@ -375,12 +536,22 @@ describe('the end', () => {
     expect(await last()).toMatchObject({
       act: 'anchor',
       actorName: '王芳（命令行）',
-      details: { text: '恢复了备份' },
+      details: { text: '恢复了备份', missing: { from: end - 4, to: end } },
+      words: ['说明：恢复了备份', `失去${missing}`],
     });
     const { code, text } = await gongkai('audit', 'verify', '--json');
     expect(code).toBe(0);
-    expect(JSON.parse(text)).toMatchObject({ sound: true, notes: [{ code: 'ANCHOR' }] });
+    const { sound, notes } = JSON.parse(text);
+    expect(sound).toBe(true);
+    expect(notes.at(-1)).toMatchObject({ code: 'ANCHOR', sentence: expect.stringContaining(missing) });
     expect(await gongkai('audit', 'anchor', '--reason', '再来')).toMatchObject({ code: 1 });
+  });
+
+  it('a process that knew of rows that another one has put on record as lost goes on', async () => {
+    const { remember } = await import(path.resolve(TRAIL, 'last-written.js'));
+    const rows = await acts({ act: ['anchor'] });
+    remember(app.strapi, { seq: (rows[0]!.details.missing as { to: number }).to, hash: 'lost' });
+    await make(EVENT, { name: '又能办了', kind: '培训', heldOn: '2026-06-01', bodyCode: 'default' });
   });
 });
 
@@ -451,7 +622,7 @@ it('many at once leave one chain', async () => {
   expect(await acts({ type: NEWS, act: ['publish'] })).toHaveLength(6);
   expect(await acts({ type: NEWS, act: ['edit'], text: '第' })).toHaveLength(14);
   expect(await acts({ type: EVENT, act: ['create'], text: '第' })).toHaveLength(20);
-  expect(await verify()).toMatchObject({ sound: true, notes: [{ code: 'ANCHOR' }] });
+  expect(await verify()).toMatchObject({ sound: true });
 });
 
 it('no personal data stands in it in the clear', async () => {
@@ -474,4 +645,21 @@ it('no personal data stands in it in the clear', async () => {
     '$2b$',
   ])
     expect(everything).not.toContain(planted);
+});
+
+it('what was changed on the tables is put right at the next start, and on record', async () => {
+  const { protectTrail } = await import(path.resolve(TRAIL, 'protection.js'));
+  for (const [, statements] of silencers) for (const statement of statements) await raw(statement);
+  await protectTrail(app.strapi);
+  const row = await last();
+  expect(row).toMatchObject({ act: 'setting', subjectTitle: '留痕的保护' });
+  expect(row.details.changed).toHaveLength(silencers.length);
+  const { problems } = await verify();
+  expect(problems).toEqual([expect.objectContaining({ sentence: expect.stringContaining('现已恢复') })]);
+  // What this process found at its start stays a problem as long as it runs.
+  await protectTrail(app.strapi);
+  expect(await verify()).toMatchObject({
+    sound: true,
+    notes: expect.arrayContaining([expect.objectContaining({ code: 'PROTECTION_RESTORED' })]),
+  });
 });

@@ -1,5 +1,5 @@
 /** The built project, loaded in the test's own process over a fresh copy of the migrated template database. */
-import { existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { Client } from 'pg';
@@ -50,6 +50,11 @@ export async function startApp({
   await onServer(`create database ${name} template ${demand('GONGKAI_TEST_TEMPLATE')}`);
   const folder = path.join(demand('GONGKAI_TEST_FOLDER'), name);
   mkdirSync(path.join(folder, 'public', 'uploads'), { recursive: true });
+  // The copy's trail goes on from where the template's ended.
+  copyFileSync(
+    path.join(demand('GONGKAI_TEST_FOLDER'), 'template', 'trail-head'),
+    path.join(folder, 'trail-head'),
+  );
   Object.assign(process.env, environment, {
     GONGKAI_EMBEDDED_URL: databaseUrl(name),
     GONGKAI_DATA: folder,

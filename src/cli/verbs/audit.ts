@@ -5,6 +5,7 @@ import { Refused } from '../../plugin-parts/refused';
 import { personAllowed } from '../../plugins/annual-report/server/src/use-cases/find-person';
 import {
   EXPORT_FORMATS,
+  noted,
   trailFilter,
   trailQuery,
   type AuditService,
@@ -44,8 +45,12 @@ function wanted<Schema extends z.ZodType>(schema: Schema, { values }: Call): z.i
   return parsed.data;
 }
 
-const verdictText = ({ sentence, notes }: Verdict): string =>
-  [sentence, ...notes.map((note) => `  ${note.sentence}`)].join('\n');
+const verdictText = ({ sentence, notes, end }: Verdict): string =>
+  [
+    sentence,
+    ...notes.map((note) => `  ${note.sentence}`),
+    ...(end ? [`末尾 ${end}（抄在纸上或发给上级，以后用 --against 核对）`] : []),
+  ].join('\n');
 
 const lineText = ({ seq, at, actorName, act, what, words }: TrailLine): string =>
   [`${seq}  ${at.slice(0, 19).replace('T', ' ')}  ${actorName}  ${ACT_LABELS[act]}  ${what}`, ...words]
@@ -79,7 +84,11 @@ const ACTS: Readonly<Record<string, { readonly words: number; readonly act: Act 
   verify: {
     words: 1,
     async act({ values }, io) {
-      return tellVerdict(io, values.json === true, await auditOf(await io.openApp()).verify());
+      const told = text(values.against);
+      const against = told === undefined ? undefined : noted.safeParse(told);
+      if (against && !against.success) throw new UsageError(against.error.issues[0]?.message ?? '');
+      const verdict = await auditOf(await io.openApp()).verify(against?.data);
+      return tellVerdict(io, values.json === true, verdict);
     },
   },
   list: {
@@ -128,7 +137,7 @@ const ACTS: Readonly<Record<string, { readonly words: number; readonly act: Act 
 export const auditVerb: Verb = {
   name: 'audit',
   summary: '留痕：核对有没有被改动，查看，导出',
-  help: `用法：gongkai audit verify [--json]
+  help: `用法：gongkai audit verify [--against <记下的末尾>] [--json]
       gongkai audit list [--since <日期>] [--until <日期>] [--act <操作>] [--person <姓名>] [--subject <标题>] [--limit <行数>] [--json]
       gongkai audit export <文件.xlsx 或 .csv> [同上的条件] [--as <登录邮箱>] [--json]
       gongkai audit anchor --reason <理由> [--as <登录邮箱>] [--json]
@@ -136,7 +145,8 @@ export const auditVerb: Verb = {
 verify    核对留痕：每一行都和前一行相连，没有被改动、删去或插入；不完整时说出是哪一行，退出码为 1
 list      列出记录，最近的在前
 export    导出成文件；导出本身也会记录
-anchor    恢复过较早的备份、末尾的记录随之失去以后，登记缺了哪些、为什么，然后接着记
+anchor    恢复过较早的备份、换过机器或数据文件夹，末尾对不上以后，登记缺了哪些、为什么，然后接着记
+  --against  以前核对时记下的末尾（如 52-0123456789abcdef）：核对那一行和以前的行都还在
   --since、--until   按日期，含当天，写成 2026-01-31
   --act      操作，可用逗号隔开几种：${ACT_NAMES.slice(0, 10)
     .map((name) => ACT_LABELS[name])
@@ -157,6 +167,7 @@ anchor    恢复过较早的备份、末尾的记录随之失去以后，登记�
     subject: { type: 'string' },
     limit: { type: 'string' },
     reason: { type: 'string' },
+    against: { type: 'string' },
     as: { type: 'string' },
   },
   async run(call, io) {

@@ -60,13 +60,16 @@ export const PROBLEM_CODES = [
   'END_REPLACED',
   'KEY_UNKNOWN',
   'HEAD_CHANGED',
+  'HEAD_MISSING',
+  'NOT_AS_NOTED',
   'PROTECTION_OFF',
   'VERSION_CHANGED',
   'VERSION_MISSING',
+  'PUBLIC_WITHOUT_RELEASE',
 ] as const;
 
 const noteSchema = z.object({
-  code: z.enum(['ANCHOR', 'NO_HEAD', 'PROTECTION_RESTORED', 'PUBLIC_WITHOUT_RELEASE']),
+  code: z.enum(['ANCHOR', 'ADOPTED', 'PROTECTION_RESTORED', 'SIGNED_AFTER_FOREIGN_PASSWORD']),
   sentence: z.string(),
 });
 export type TrailNote = z.infer<typeof noteSchema>;
@@ -91,8 +94,21 @@ export const verdictSchema = z.object({
   notes: z.array(noteSchema),
   /** All of it in one sentence. */
   sentence: z.string(),
+  /** The last row's number and link, to be noted outside of this machine; null where there is none or rows are broken. */
+  end: z.string().nullable(),
 });
 export type Verdict = z.infer<typeof verdictSchema>;
+
+/** A row as it was noted outside: `52-0123456789abcdef`, its number and the first of its link. */
+export const noted = z
+  .string()
+  .trim()
+  .regex(/^[1-9]\d{0,14}-[0-9a-f]{16}$/i, '记下的末尾写成 52-0123456789abcdef')
+  .transform((text) => {
+    const [seq, start = ''] = text.split('-');
+    return { seq: Number(seq), start: start.toLowerCase() };
+  });
+export type Noted = z.infer<typeof noted>;
 
 /** The bodies whose rows somebody may see. */
 export type Bodies = 'all' | readonly string[];
@@ -102,9 +118,11 @@ export interface AuditService {
   list(query: TrailQuery, bodies?: Bodies): Promise<TrailPage>;
   /** All wanted rows, oldest first, as a file; the export is itself put on record. */
   export(filter: TrailFilter, format: ExportFormat, bodies?: Bodies): Promise<Uint8Array>;
-  verify(): Promise<Verdict>;
+  /** @param against what `end` said before, as it was noted: the trail must still go through it */
+  verify(against?: Noted): Promise<Verdict>;
   /**
-   * Goes on after rows at the end were lost with the restore of an older backup: says on record which, and why.
+   * Goes on after rows at the end were lost with the restore of an older backup, or where this machine never knew the
+   * end: says on record which, and why.
    * @throws Refused NOTHING_MISSING, CHAIN_BROKEN
    */
   anchor(reason: string): Promise<Verdict>;

@@ -31,6 +31,7 @@ export const ACT_LABELS = {
   setting: '设置变更',
   file: '文件变更',
   anchor: '留痕接续',
+  adopt: '照现状登记',
 } as const;
 export type ActName = keyof typeof ACT_LABELS;
 export const ACT_NAMES = Object.keys(ACT_LABELS) as ActName[];
@@ -82,6 +83,8 @@ export interface TrailService {
    * transaction no other act is recorded: call it last, or `lock` first.
    */
   append(act: NewAct): Promise<void>;
+  /** The same for many at once, in their order. */
+  appendAll(acts: readonly NewAct[]): Promise<void>;
   /** Takes the turn of writing before rows are locked, so that two who write never wait for each other. */
   lock(): Promise<void>;
   /** Everything on record about one subject, first to last; of the named acts only, where some are named. */

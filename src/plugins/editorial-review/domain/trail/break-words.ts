@@ -17,7 +17,8 @@ const SENTENCES: Readonly<Record<BreakKind, (row: string, found: Break) => strin
     `${row}是用另一把 ENCRYPTION_KEY 写的，或被改过。如果换过密钥，请换回原来的 ENCRYPTION_KEY 再核对；没有换过，请用备份核对。`,
   unreadable: (row) => `${row}不是系统写的样子，内容被改过。${TELL}`,
   cut: (_row, { seq, to }) => `留痕末尾缺了${numbers(seq, to ?? seq)}。${RESTORED}`,
-  replaced: (row) => `${row}不是数据文件夹里登记的那一行：末尾的行被删去后又写了新的。${RESTORED}`,
+  replaced: (_row, { seq, to }) =>
+    `${numbers(seq, to ?? seq)}不是数据文件夹里登记的：末尾的行被删去后又写了新的。${RESTORED}`,
 };
 
 /** One sentence on the first broken row, with its number and time. */

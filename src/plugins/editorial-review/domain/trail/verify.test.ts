@@ -79,6 +79,20 @@ it('rows cut off at the end are told from the head, also where new ones stand in
     at: null,
     to: 5,
   });
+  // Of rows written since, the head's time tells where the lost ones began.
+  const at = (row: ChainRow, when: string): ChainRow => ({ ...row, at: when });
+  const headAt = { ...headOf(FIVE), at: FIVE[4]!.at };
+  const since = chain(['x', 'y', 'z'], KEY.hash, FIVE[2]!.hash, 4).map((row) => at(row, '2026-02-01'));
+  expect((await walk([...FIVE.slice(0, 3), ...since], headAt)).broken).toMatchObject({
+    kind: 'replaced',
+    seq: 4,
+    to: 5,
+  });
+  expect((await walk([...FIVE.slice(0, 3), since[0]!], headAt)).broken).toMatchObject({
+    kind: 'cut',
+    seq: 4,
+    to: 5,
+  });
   const goneOn = [...FIVE.slice(0, 3), ...chain(['x', 'y', 'z'], KEY.hash, FIVE[2]!.hash, 4)];
   expect((await walk(goneOn)).broken).toBeNull();
   expect((await walk(goneOn, headOf(FIVE))).broken).toMatchObject({ kind: 'replaced', seq: 5 });

@@ -22,6 +22,8 @@ export interface ChainKey {
 export interface Head {
   readonly seq: number;
   readonly hash: string;
+  /** When it was written: rows from after it stand in the place of lost ones. */
+  readonly at?: string | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export type BreakKind =
 
 export interface Break {
   readonly kind: BreakKind;
-  /** The first row concerned; of missing rows the first that is missing. */
+  /** The first row concerned; of missing rows the first that is missing, as far as that can be told. */
   readonly seq: number;
   /** When that row says it was written; null where it is not there. */
   readonly at: string | null;
@@ -62,19 +64,24 @@ export async function walkChain(
 ): Promise<Walk> {
   let last: Walk['last'] = null;
   let sound = 0;
+  /** The first row that was written in the place of a lost one. */
+  let since: number | null = null;
   const ended = (broken: Break | null): Walk => ({ sound, last, broken });
   for await (const [each, following] of withNext(rows)) {
     const broken = fault(each, following, last, key);
     if (broken) return ended(broken);
+    if (head?.at !== undefined && each.at > head.at) since ??= each.seq;
     if (each.seq === head?.seq && each.hash !== head.hash) {
-      return ended({ kind: 'replaced', seq: each.seq, at: each.at });
+      return ended({ kind: 'replaced', seq: since ?? each.seq, at: null, to: each.seq });
     }
     last = { seq: each.seq, hash: each.hash, at: each.at };
     sound += 1;
     if (each.row) onSound(each.row);
   }
   const end = numberOf(last);
-  return ended(head && head.seq > end ? { kind: 'cut', seq: end + 1, at: null, to: head.seq } : null);
+  return ended(
+    head && head.seq > end ? { kind: 'cut', seq: since ?? end + 1, at: null, to: head.seq } : null,
+  );
 }
 
 const numberOf = (last: Walk['last']): number => last?.seq ?? 0;

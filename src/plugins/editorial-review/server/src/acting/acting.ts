@@ -23,7 +23,10 @@ export function personOf(user: unknown): Acting {
 interface RequestState {
   readonly state?: {
     readonly user?: unknown;
-    readonly auth?: { readonly strategy?: { readonly name?: string } };
+    readonly auth?: {
+      readonly strategy?: { readonly name?: string };
+      readonly credentials?: unknown;
+    };
   };
 }
 
@@ -36,13 +39,23 @@ export function userAtPanel(strapi: Core.Strapi): unknown {
   return PANEL_STRATEGIES.includes(state?.auth?.strategy?.name) ? state?.user : undefined;
 }
 
+const token = z.object({ id: z.number(), name: z.string() });
+
+/** The access token that a program outside asks with. */
+function tokenOf(strapi: Core.Strapi): Acting | undefined {
+  const { state } = (strapi.requestContext.get() ?? {}) as RequestState;
+  if (state?.auth?.strategy?.name !== 'content-api-token') return undefined;
+  const { id, name } = token.parse(state.auth.credentials);
+  return { key: `token:${id}`, name: `访问令牌“${name}”`, way: 'system' };
+}
+
 export function actingService(strapi: Core.Strapi): ActingService {
   const named = new AsyncLocalStorage<Acting>();
   const current = (): Acting => {
     const known = named.getStore();
     if (known) return known;
     const user = userAtPanel(strapi);
-    return user ? personOf(user) : SYSTEM;
+    return user ? personOf(user) : (tokenOf(strapi) ?? SYSTEM);
   };
   return {
     current,

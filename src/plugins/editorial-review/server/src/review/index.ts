@@ -1,5 +1,4 @@
 import type { Part, Route } from '../../../../../plugin-parts/part';
-import { ensureVersions } from '../versions/repositories/version-repository';
 import { reviewController } from './controller';
 import { watchItems } from './watch-items';
 
@@ -24,5 +23,4 @@ export const review: Part = {
     route('POST', '/withdraw', 'withdraw'),
   ],
   register: (strapi) => watchItems(strapi, () => new Date()),
-  start: (strapi) => ensureVersions(strapi.db.connection),
 };

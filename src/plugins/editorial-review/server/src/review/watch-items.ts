@@ -18,7 +18,7 @@ import { maskText } from '../trail/mask';
 import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction } from '../transaction';
 import { readVersions, type ItemVersions, type Version } from '../versions/read-item';
-import { keepVersion, lastVersion } from '../versions/repositories/version-repository';
+import { BEFORE_RECORDS, keepVersion, lastVersion } from '../versions/repositories/version-repository';
 import { standingOf } from './standing-of';
 
 const READS = new Set(['findOne', 'findMany', 'findFirst', 'count']);
@@ -60,10 +60,11 @@ async function record(strapi: Core.Strapi, written: Written): Promise<void> {
   const published = isNew ? after.published : null;
   if (published) await demandReview(strapi, written, published);
   if (after.draft && after.draft.fingerprint !== before.draft?.fingerprint) {
-    if (before.draft) await keepFirst(strapi, written, before.draft);
+    const first = before.draft && (await keepFirst(strapi, written, before.draft));
     const version = await keep(strapi, written, after.draft, actingOf(strapi).current().name);
     await put(strapi, written, before.draft ? 'edit' : 'create', after.draft, {
       version,
+      ...(first ? { first } : {}),
       ...(before.draft ? { changes: changes(strapi, written, before.draft, after.draft) } : {}),
     });
   }
@@ -86,10 +87,15 @@ async function demandReview(
   if (refusal) throw forbidden(refusal.code, `《${title}》${refusal.sentence}`);
 }
 
-/** An item from before there were versions: what it said until now is its first. */
-async function keepFirst(strapi: Core.Strapi, written: Written, draft: Version): Promise<void> {
+/**
+ * An item from before there were versions: what it said until now is its first.
+ * @returns what goes on record of it with the edit; null where there are versions
+ */
+async function keepFirst(strapi: Core.Strapi, written: Written, draft: Version): Promise<Json> {
   const last = await inTransaction(strapi, (trx) => lastVersion(trx, written.documentId));
-  if (!last) await keep(strapi, written, draft, '有记录以前');
+  if (last) return null;
+  const version = await keep(strapi, written, draft, BEFORE_RECORDS);
+  return { version, fingerprint: draft.fingerprint };
 }
 
 function keep(strapi: Core.Strapi, written: Written, draft: Version, actorName: string): Promise<number> {

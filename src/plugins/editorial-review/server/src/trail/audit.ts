@@ -5,6 +5,7 @@ import type { AuditService, Bodies, TrailFilter, TrailLine } from '../../../shar
 import type { Json } from '../../../shared/trail';
 import { trailOf } from '../../../../../plugin-parts/review-services';
 import { headPath, writeHead } from './head-file';
+import { forget } from './last-written';
 import { countTrail, searchTrail } from './repositories/trail-search';
 import { lastLink } from './repositories/trail-rows';
 import { keyOf } from './trail';
@@ -58,25 +59,30 @@ export function auditService(strapi: Core.Strapi): AuditService {
       return bytes;
     },
 
-    verify: async () => (await prove(strapi, key)).verdict,
+    verify: async (against) => (await prove(strapi, key, against)).verdict,
 
     async anchor(reason) {
-      const { walk, head } = await prove(strapi, key);
-      const kind = walk.broken?.kind;
-      if (!kind || !head) throw new Refused('NOTHING_MISSING', '留痕的末尾没有缺，不用登记接续。');
-      if (kind !== 'cut' && kind !== 'replaced') {
+      const { walk, known } = await prove(strapi, key);
+      const { broken, last: end } = walk;
+      if (broken && broken.kind !== 'cut' && broken.kind !== 'replaced') {
         throw new Refused(
           'CHAIN_BROKEN',
           '留痕中间有行被改动过，登记接续也不会变回完整。请用 gongkai audit verify 看是哪一行。',
         );
       }
+      if (!broken && (known.kind === 'head' || !end)) {
+        throw new Refused('NOTHING_MISSING', '留痕的末尾没有缺，不用登记接续。');
+      }
+      const missing = broken && { from: broken.seq, to: broken.to ?? broken.seq };
+      // What is missing goes on record here: it is no reason any more to refuse.
+      forget(strapi);
       await trailOf(strapi).append({
         act: 'anchor',
         subject: { type: 'trail', id: 'end', title: '留痕接续' },
         details: {
           text: reason,
-          missing: { from: kind === 'cut' ? (walk.last?.seq ?? 0) + 1 : head.seq, to: head.seq },
-          head: head.hash,
+          ...(missing ? { missing } : {}),
+          ...(known.kind === 'head' ? { head: known.head.hash } : {}),
         },
       });
       const last = await lastLink(knex);

@@ -10,9 +10,17 @@ import { z } from 'zod';
 import type { Head } from '../../../domain/trail/verify';
 import type { LinkKey } from './link-key';
 
-const content = z.object({ seq: z.number().int(), hash: z.string(), keyId: z.string(), mac: z.string() });
+const content = z.object({
+  seq: z.number().int(),
+  hash: z.string(),
+  /** Absent in one from before it was kept. */
+  at: z.string().optional(),
+  keyId: z.string(),
+  mac: z.string(),
+});
 
-const macOf = (key: LinkKey, { seq, hash }: Head) => key.hash(`gongkai.trail-head/1 ${seq} ${hash}`);
+const macOf = (key: LinkKey, { seq, hash, at }: Head) =>
+  key.hash(`gongkai.trail-head/1 ${seq} ${hash}${at === undefined ? '' : ` ${at}`}`);
 
 export const headPath = (dataFolder: string): string => path.join(dataFolder, 'trail-head');
 
@@ -31,22 +39,22 @@ export async function readHead(file: string, key: LinkKey): Promise<KnownHead> {
     .transform((json) => JSON.parse(json) as unknown)
     .pipe(content);
   try {
-    const { seq, hash, keyId, mac } = parsed.parse(text);
+    const { keyId, mac, ...head } = parsed.parse(text);
     if (keyId !== key.id) return { kind: 'otherKey' };
-    return macOf(key, { seq, hash }) === mac ? { kind: 'head', head: { seq, hash } } : { kind: 'forged' };
+    return macOf(key, head) === mac ? { kind: 'head', head } : { kind: 'forged' };
   } catch {
     return { kind: 'forged' };
   }
 }
 
 /** Written beside its place and moved there whole, so that no half of it is ever read. */
-export async function writeHead(file: string, key: LinkKey, { seq, hash }: Head): Promise<void> {
+export async function writeHead(file: string, key: LinkKey, { seq, hash, at }: Head): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   try {
     const handle = await open(draft, 'wx', 0o600);
     try {
       await handle.writeFile(
-        `${JSON.stringify({ seq, hash, keyId: key.id, mac: macOf(key, { seq, hash }) })}\n`,
+        `${JSON.stringify({ seq, hash, at, keyId: key.id, mac: macOf(key, { seq, hash, at }) })}\n`,
       );
       await handle.sync();
     } finally {

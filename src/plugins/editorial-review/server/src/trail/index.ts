@@ -1,7 +1,7 @@
 import type { Part } from '../../../../../plugin-parts/part';
 import { guarded } from '../permissions';
 import { auditService } from './audit';
-import { beginTrail } from './begin';
+import { adoptWhatStands } from './adopt';
 import { trailController } from './controller';
 import { headKeeperOf } from './keep-head';
 import { protectTrail } from './protection';
@@ -30,7 +30,7 @@ export const trail: Part = {
   },
   async start(strapi) {
     await protectTrail(strapi);
-    await beginTrail(strapi);
+    await adoptWhatStands(strapi);
     await headKeeperOf(strapi, keyOf(strapi)).bringOn();
     for (const watch of [watchAccounts, watchRoles, watchLogIns, watchFiles]) watch(strapi);
   },

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { headPath, readHead, writeHead } from './head-file';
 import type { LinkKey } from './link-key';
-import { lastLink, linkAt, withHeadTurn } from './repositories/trail-rows';
+import { hasOnlyBegun, lastLink, linkAt, withHeadTurn } from './repositories/trail-rows';
 
 const SOON_MS = 300;
 
@@ -24,7 +24,7 @@ export function headKeeperOf(strapi: Core.Strapi, key: LinkKey): HeadKeeper {
 
 /**
  * Several processes may share the folder: they take turns by the database. Where the row that the head names is not in
- * the trail any more, the head stays: that rows were lost is then still to be seen.
+ * the trail any more, the head stays: that rows were lost is then still to be seen. A missing one is not made anew.
  */
 function headKeeper(strapi: Core.Strapi, key: LinkKey): HeadKeeper {
   const file = headPath(strapi.plugin('editorial-review').config<string>('dataFolder'));
@@ -37,7 +37,14 @@ function headKeeper(strapi: Core.Strapi, key: LinkKey): HeadKeeper {
       await withHeadTurn(strapi.db.connection, async (trx) => {
         const last = await lastLink(trx);
         const known = await readHead(file, key);
-        if (!last || (known.kind !== 'none' && known.kind !== 'head')) return;
+        if (!last) return;
+        // Only a trail that has just begun has none yet: with another one, somebody took it away, or it stayed elsewhere.
+        if (known.kind !== 'head' && (known.kind !== 'none' || !(await hasOnlyBegun(trx)))) {
+          strapi.log.error(
+            '数据文件夹里没有可用的留痕末尾登记（trail-head）：请执行 gongkai audit verify 核对。',
+          );
+          return;
+        }
         if (known.kind === 'head') {
           const { seq, hash } = known.head;
           if (last.seq === seq && last.hash === hash) return;

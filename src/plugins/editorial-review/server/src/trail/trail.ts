@@ -1,14 +1,16 @@
 /** The trail as a service. */
 import type { Core } from '@strapi/strapi';
-import { canonical, linkedText, NOTHING_BEFORE } from '../../../domain/trail/link';
+import { linkedText, NOTHING_BEFORE } from '../../../domain/trail/link';
+import type { Head } from '../../../domain/trail/verify';
 import type { NewAct, TrailRow, TrailService } from '../../../shared/trail';
 import { actingOf } from '../../../../../plugin-parts/review-services';
 import { inTransaction, type Knex } from '../transaction';
 import { inTurn } from './in-turn';
 import { headKeeperOf } from './keep-head';
+import { demandLastWritten, remember } from './last-written';
 import { linkKey, type LinkKey } from './link-key';
 import { masked, maskText } from './mask';
-import { insertRow, lastLink, lockTrail, rowsAbout } from './repositories/trail-rows';
+import { insertRows, lastLink, lockTrail, rowsAbout } from './repositories/trail-rows';
 import { shanghaiTime } from '../../../../../shanghai-time';
 
 export const keyOf = (strapi: Core.Strapi): LinkKey =>
@@ -19,15 +21,25 @@ export function trailService(strapi: Core.Strapi, now: () => Date): TrailService
   const head = headKeeperOf(strapi, key);
   const joined = <Result>(run: (trx: Knex) => Promise<Result>) => inTransaction(strapi, run);
 
-  return {
-    async append(act) {
-      await inTransaction(strapi, async (trx, onCommit) => {
-        await lockTrail(trx);
-        const row = asRow(act, actingOf(strapi).current(), now());
-        await inTurn(trx, () => link(trx, key, row));
-        onCommit(() => head.soon());
+  async function appendAll(acts: readonly NewAct[]) {
+    await inTransaction(strapi, async (trx, onCommit) => {
+      await lockTrail(trx);
+      const [current, at] = [actingOf(strapi).current(), now()];
+      const rows = acts.map((act) => asRow(act, current, at));
+      const last = await inTurn(trx, async () => {
+        await demandLastWritten(strapi, trx, key);
+        return link(trx, key, rows);
       });
-    },
+      onCommit(() => {
+        remember(strapi, last);
+        head.soon();
+      });
+    });
+  }
+
+  return {
+    append: (act) => appendAll([act]),
+    appendAll,
     async lock() {
       await joined((trx) => lockTrail(trx));
     },
@@ -59,10 +71,19 @@ function asRow(
   };
 }
 
-/** Adds the row behind the last one. The turn must be held. */
-async function link(trx: Knex, key: LinkKey, unnumbered: Unnumbered): Promise<void> {
+/**
+ * Adds the rows behind the last one, each linked to the one before. The turn must be held.
+ * @returns the last one
+ */
+async function link(trx: Knex, key: LinkKey, rows: readonly Unnumbered[]): Promise<Head> {
   const last = await lastLink(trx);
-  const row: TrailRow = { seq: (last?.seq ?? 0) + 1, ...unnumbered };
-  const hash = key.hash(linkedText(row, last?.hash ?? NOTHING_BEFORE));
-  await insertRow(trx, { ...row, keyId: key.id, hash }, canonical(row.details));
+  let { seq, hash } = last ?? { seq: 0, hash: NOTHING_BEFORE };
+  const linked = rows.map((unnumbered) => {
+    seq += 1;
+    const row: TrailRow = { seq, ...unnumbered };
+    hash = key.hash(linkedText(row, hash));
+    return { ...row, keyId: key.id, hash };
+  });
+  await insertRows(trx, linked);
+  return { seq, hash };
 }

@@ -1,37 +1,23 @@
-/** What is public without a release on record. No break of the chain: it is told, and a person looks. */
+/** What is public and what nothing on record answers for. */
 import type { Core } from '@strapi/strapi';
-import type { TrailNote } from '../../../shared/audit';
-import { releaseKey } from './begin';
-import { publicVersions, type PublicVersion } from './public-versions';
-import { enteredAsPast, releasesOf } from './repositories/releases';
+import type { TrailProblem } from '../../../shared/audit';
+import type { Accounted } from './accounted';
+import { publicVersions } from './public-versions';
 
-const SHOWN = 50;
+const SHOWN = 10;
 
-/**
- * @param before what was public when the trail began, by `releaseKey`
- * @returns one note an item, for the first of them
- */
-export async function unreleased(strapi: Core.Strapi, before: ReadonlySet<string>): Promise<TrailNote[]> {
-  const knex = strapi.db.connection;
-  const open: PublicVersion[] = [];
-  for await (const version of publicVersions(strapi)) {
-    const { uid, documentId, fingerprint } = version;
-    if (!before.has(releaseKey(uid, documentId, fingerprint))) open.push(version);
+/** One problem for all of them, by title. */
+export async function unreleased(
+  strapi: Core.Strapi,
+  { released }: Pick<Accounted, 'released'>,
+): Promise<TrailProblem[]> {
+  const left: string[] = [];
+  for await (const { uid, documentId, title, fingerprint } of publicVersions(strapi)) {
+    if (released.get(`${uid} ${documentId}`) !== fingerprint)
+      left.push(`${strapi.contentType(uid).info.displayName}《${title}》`);
   }
-  const ids = open.map(({ documentId }) => documentId);
-  const [released, past] = await Promise.all([releasesOf(knex, ids), enteredAsPast(knex, ids)]);
-  const left = open.filter(
-    ({ documentId, fingerprint }) => !released.has(`${documentId} ${fingerprint}`) && !past.has(documentId),
-  );
-  const notes = left.slice(0, SHOWN).map(({ uid, documentId, title }): TrailNote => {
-    const type = strapi.contentType(uid).info.displayName;
-    return {
-      code: 'PUBLIC_WITHOUT_RELEASE',
-      sentence: `公开着，但没有放行记录：${type}《${title}》（${documentId}）。请核对是谁发布的，不该公开的请撤下。`,
-    };
-  });
-  const rest = left.length - notes.length;
-  if (rest > 0)
-    notes.push({ code: 'PUBLIC_WITHOUT_RELEASE', sentence: `公开着、没有放行记录的还有 ${rest} 条。` });
-  return notes;
+  if (left.length === 0) return [];
+  const more = left.length > SHOWN ? `等 ${left.length} 条` : '';
+  const sentence = `公开着，但留痕里没有放行记录：${left.slice(0, SHOWN).join('、')}${more}。内容可能是绕过系统改的。请核对，不该公开的请撤下；可以公开的，请改一处、送审后重新发布。`;
+  return [{ code: 'PUBLIC_WITHOUT_RELEASE', seq: null, at: null, sentence }];
 }

@@ -2,26 +2,31 @@
 import type { Core } from '@strapi/strapi';
 import type { TrailProblem } from '../../../shared/audit';
 import type { Knex } from '../transaction';
-import { wasUnprotected } from './protection';
-import { changedVersions, missingVersions } from './repositories/releases';
-import { isProtected } from './repositories/trail-table';
+import { unprotected, unprotectedAtStart } from './protection';
+import { changedVersions, missingVersions } from './repositories/kept-versions';
 
 const SHOWN = 10;
 
 export async function protectionProblem(strapi: Core.Strapi): Promise<TrailProblem[]> {
-  const off = !(await isProtected(strapi.db.connection));
-  if (!off && !wasUnprotected(strapi)) return [];
-  const sentence = off
-    ? '数据库里保护留痕的触发器不在了或被停用，留痕可能正被改动。请重新启动系统（启动时会恢复），再核对一次。'
-    : '这次启动时，数据库里保护留痕的触发器不在或被停用，现已恢复。请查是谁停用的。';
+  const off = await unprotected(strapi.db.connection);
+  const [found, rest] =
+    off.length > 0
+      ? [off, '留痕可能正被改动。请重新启动系统（能恢复的启动时会恢复），再核对一次，并查是谁改的。']
+      : [unprotectedAtStart(strapi), '这是这次启动时发现的，现已恢复。请查是谁改的。'];
+  if (found.length === 0) return [];
+  const sentence = `数据库里留痕的保护被改动过：${found.join('、')}。${rest}`;
   return [{ code: 'PROTECTION_OFF', seq: null, at: null, sentence }];
 }
 
-const naming = (found: readonly { readonly documentId: string; readonly number: number }[]): string =>
-  found.map(({ documentId, number }) => `${documentId} 第 ${number} 版`).join('、');
+const naming = (found: readonly { readonly title: string | null; readonly number: number }[]): string =>
+  found.map(({ title, number }) => `《${title ?? '没有标题'}》第 ${number} 版`).join('、');
 
-export async function versionProblems(knex: Knex): Promise<TrailProblem[]> {
-  const [changed, missing] = await Promise.all([changedVersions(knex, SHOWN), missingVersions(knex, SHOWN)]);
+/** @param first first versions that the trail took as they stood */
+export async function versionProblems(knex: Knex, first: readonly string[]): Promise<TrailProblem[]> {
+  const [changed, missing] = await Promise.all([
+    changedVersions(knex, first, SHOWN),
+    missingVersions(knex, SHOWN),
+  ]);
   const problems: TrailProblem[] = [];
   if (changed.length > 0) {
     const sentence = `有版本的内容和留痕里登记的不一样，被改过或不是系统存的：${naming(changed)}。请用备份核对。`;

@@ -1,14 +1,20 @@
-/** Puts on record who at the panel read personal data: which rows, never what stands in them. */
+/**
+ * Puts on record who at the panel was shown personal data: which rows, never what stands in them. It looks at the
+ * answer as it leaves, after the CMS has taken out what the person has no right to: what was only looked up for her
+ * has not been read.
+ */
 import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { rowsShown, toldOf, type FoundRow } from '../../../domain/trail/reading';
 import { actingOf, trailOf } from '../../../../../plugin-parts/review-services';
 
 const READS = new Set(['findOne', 'findFirst', 'findMany']);
-/** Of a list, as many ids are told. */
-const MOST = 100;
+const SYSTEM = new Set(['createdBy', 'updatedBy', 'locale', 'localizations']);
 
-interface Found {
-  readonly documentId: string;
-  readonly bodyCode?: string;
+/** What was looked up in one request, type by type. */
+interface LookedUp {
+  readonly rows: Map<string, FoundRow>;
+  isList: boolean;
 }
 
 function privateFields(strapi: Core.Strapi, uid: string): string[] {
@@ -19,37 +25,39 @@ function privateFields(strapi: Core.Strapi, uid: string): string[] {
     ? Object.keys(attributes).filter((name) => attributes[name]?.private && !SYSTEM.has(name))
     : [];
 }
-const SYSTEM = new Set(['createdBy', 'updatedBy', 'locale', 'localizations']);
 
 export function watchReading(strapi: Core.Strapi): void {
-  /** The panel reads a row several times to answer one request. */
-  const told = new WeakMap<object, Set<string>>();
+  const requests = new WeakMap<object, Map<string, LookedUp>>();
 
   strapi.documents.use(async (context, next) => {
     const { uid, action } = context;
-    if (!READS.has(action)) return next();
-    const fields = privateFields(strapi, uid);
-    if (fields.length === 0 || actingOf(strapi).current().way !== 'panel') return next();
+    const request = strapi.requestContext.get() as object | undefined;
+    const isAsked = READS.has(action) && request && actingOf(strapi).current().way === 'panel';
+    if (!isAsked || privateFields(strapi, uid).length === 0) return next();
     const result = (await next()) as unknown;
-    const asked = (context.params as { fields?: unknown } | undefined)?.fields;
-    if (Array.isArray(asked) && !asked.some((field) => field === '*' || fields.includes(String(field)))) {
-      return result as never;
-    }
-    const rows = [result].flat().filter(Boolean) as Found[];
-    const request = strapi.requestContext.get() as object;
-    const seen = told.get(request) ?? new Set<string>();
-    told.set(request, seen);
-    const fresh = rows.filter(({ documentId }) => !seen.has(documentId));
-    for (const { documentId } of fresh) seen.add(documentId);
-    if (fresh.length > 0) await record(strapi, uid, fresh, action === 'findMany');
+    const types = requests.get(request) ?? new Map<string, LookedUp>();
+    requests.set(request, types);
+    const { rows, isList } = types.get(uid) ?? { rows: new Map<string, FoundRow>(), isList: false };
+    for (const row of [result].flat().filter(Boolean) as FoundRow[]) rows.set(row.documentId, row);
+    types.set(uid, { rows, isList: isList || action === 'findMany' });
     return result as never;
+  });
+
+  strapi.server.use(async (ctx: Context, next: Next) => {
+    await next();
+    const types = requests.get(ctx);
+    if (!types || ctx.status >= 400) return;
+    for (const [uid, { rows, isList }] of types) {
+      const shown = rowsShown(ctx.body, rows, privateFields(strapi, uid));
+      if (shown.length > 0) await record(strapi, uid, shown, isList);
+    }
   });
 }
 
 async function record(
   strapi: Core.Strapi,
   uid: string,
-  rows: readonly Found[],
+  rows: readonly FoundRow[],
   isList: boolean,
 ): Promise<void> {
   const bodies = [...new Set(rows.map(({ bodyCode }) => bodyCode))];
@@ -57,8 +65,6 @@ async function record(
     act: 'read',
     subject: { type: uid, id: isList ? '' : (rows[0]?.documentId ?? '') },
     bodyCode: bodies.length === 1 ? bodies[0] : null,
-    details: isList
-      ? { count: rows.length, ids: rows.slice(0, MOST).map(({ documentId }) => documentId) }
-      : {},
+    details: isList ? toldOf(rows) : {},
   });
 }

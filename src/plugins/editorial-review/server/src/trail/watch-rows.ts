@@ -1,6 +1,7 @@
 /** Watches rows of the CMS's own tables (accounts, roles, tokens, files), which no document service writes. */
 import type { Core } from '@strapi/strapi';
 import { trailOf } from '../../../../../plugin-parts/review-services';
+import { inTransaction } from '../transaction';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -12,46 +13,53 @@ interface Watched {
   readonly written: Written;
 }
 
-interface Event {
-  readonly params: { readonly where?: object };
-  readonly result?: unknown;
-  state: { before?: readonly Row[] };
+interface Params {
+  readonly where?: object;
 }
 
-/** Told after every write of a row, one by one, also where many are written by one call. */
-export function watchRows(strapi: Core.Strapi, uid: string, { populate, written }: Watched): void {
-  const query = () => strapi.db.query(uid);
-  const rows = async (where: object | undefined): Promise<Row[]> =>
-    (await query().findMany({ where: where ?? {}, populate: [...populate] })) as Row[];
+type Write = (uid: string, params?: Params) => Promise<unknown>;
+const MAKES = ['create', 'createMany'] as const;
+const CHANGES = ['update', 'updateMany', 'delete', 'deleteMany'] as const;
+type Writes = Record<(typeof MAKES)[number] | (typeof CHANGES)[number], Write>;
 
-  const lock = () => trailOf(strapi).lock();
-  async function keep(event: Event) {
-    await lock();
-    event.state = { before: await rows(event.params.where) };
+/**
+ * Told after every write of a row, one by one, also where many are written by one call. The write and what is put on
+ * record of it are one transaction, which the CMS's own life cycles could not open around it.
+ */
+export function watchRows(strapi: Core.Strapi, watched: string, { populate, written }: Watched): void {
+  const rows = async (where: object): Promise<Row[]> =>
+    (await strapi.db.query(watched).findMany({ where, populate: [...populate] })) as Row[];
+
+  async function made(write: () => Promise<unknown>) {
+    const result = (await write()) as { readonly id?: number; readonly ids?: number[] };
+    for (const row of await rows({ id: { $in: result.ids ?? [result.id] } })) await written(null, row);
+    return result;
   }
-  async function changed({ state }: Event) {
-    const before = state.before ?? [];
+  async function changed(write: () => Promise<unknown>, where: object = {}) {
+    const before = await rows(where);
+    const result = await write();
     const after = await rows({ id: { $in: before.map(({ id }) => id) } });
     for (const was of before) await written(was, after.find(({ id }) => id === was.id) ?? null);
-  }
-  async function made({ result }: Event) {
-    const [row] = await rows({ id: (result as Row).id });
-    if (row) await written(null, row);
+    return result;
   }
 
-  strapi.db.lifecycles.subscribe({
-    models: [uid],
-    beforeCreate: lock,
-    afterCreate: made,
-    beforeUpdate: keep,
-    afterUpdate: changed,
-    beforeUpdateMany: keep,
-    afterUpdateMany: changed,
-    beforeDelete: keep,
-    afterDelete: changed,
-    beforeDeleteMany: keep,
-    afterDeleteMany: changed,
-  });
+  const manager = strapi.db.entityManager as unknown as Writes;
+  const around = (
+    name: keyof Writes,
+    told: (write: () => Promise<unknown>, where?: object) => Promise<unknown>,
+  ) => {
+    const write = manager[name];
+    manager[name] = (uid, params) => {
+      const run = () => write.call(manager, uid, params);
+      if (uid !== watched) return run();
+      return inTransaction(strapi, async () => {
+        await trailOf(strapi).lock();
+        return told(run, params?.where);
+      });
+    };
+  };
+  for (const name of MAKES) around(name, made);
+  for (const name of CHANGES) around(name, changed);
 }
 
 /** The text of a field; empty where there is none. */

@@ -83,6 +83,10 @@ const DETAILS: Readonly<Record<string, string | ((value: Json, act: ActName) => 
     return [`失去第 ${from} 至 ${to} 行`];
   },
   public: (value) => [`${Array.isArray(value) ? value.length : 0} 条`],
+  // Numbers of the proof, for no reader.
+  first: () => [],
+  schema: () => [],
+  head: () => [],
 };
 
 function wordsOf({ act, details }: TrailRow): string[] {

@@ -9,7 +9,7 @@ import type { OpenItem } from '../review/open-item';
 import { factsOf } from '../trail/field-facts';
 import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction } from '../transaction';
-import { findVersion, versionsOf } from './repositories/version-repository';
+import { BEFORE_RECORDS, findVersion, versionsOf } from './repositories/version-repository';
 
 /** Of an item that nobody has edited since there are versions: what it says now. */
 const UNNUMBERED = 0;
@@ -20,7 +20,7 @@ export async function listVersions(strapi: Core.Strapi, item: OpenItem): Promise
   const { draft, published } = item.prints;
   if (heads.length === 0) {
     const at = await lastSaved(strapi, item);
-    return [{ number: UNNUMBERED, at, by: '有记录以前', isDraft: true, isPublic: published === draft }];
+    return [{ number: UNNUMBERED, at, by: BEFORE_RECORDS, isDraft: true, isPublic: published === draft }];
   }
   // The same content may have come back: then the latest of the equal ones is meant.
   const latest = (fingerprint: string | null) =>

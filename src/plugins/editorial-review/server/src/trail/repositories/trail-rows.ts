@@ -1,7 +1,7 @@
 /** Reading and adding rows of the trail. */
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { canonical } from '../../../../domain/trail/link';
+import { canonical, NOTHING_BEFORE } from '../../../../domain/trail/link';
 import type { ChainRow } from '../../../../domain/trail/verify';
 import type { Knex } from '../../transaction';
 import { trailRowSchema, type ActName, type Subject, type TrailRow } from '../../../../shared/trail';
@@ -30,35 +30,38 @@ export const lockTrail = (trx: Knex): Promise<unknown> =>
   trx.raw("select pg_advisory_xact_lock(hashtextextended('editorial-review:trail', 0))");
 
 /** The last row, or undefined. To add one, hold the turn. */
-export async function lastLink(trx: Knex): Promise<Pick<LinkedRow, 'seq' | 'hash'> | undefined> {
-  const { rows } = await trx.raw<{ rows: { seq: string; hash: string }[] }>(
-    'select seq, hash from editorial_trail order by seq desc limit 1',
+export async function lastLink(trx: Knex): Promise<Pick<LinkedRow, 'seq' | 'hash' | 'at'> | undefined> {
+  const { rows } = await trx.raw<{ rows: { seq: string; hash: string; at: string }[] }>(
+    'select seq, hash, at from editorial_trail order by seq desc limit 1',
   );
-  return rows[0] && { seq: Number(rows[0].seq), hash: rows[0].hash };
+  return rows[0] && { ...rows[0], seq: Number(rows[0].seq) };
 }
 
-/** @param details as canonical JSON: what is hashed is what is kept */
-export async function insertRow(trx: Knex, row: LinkedRow, details: string): Promise<void> {
-  await trx.raw(
+/**
+ * Adds rows. Their details are kept as canonical JSON: what is hashed is what is kept.
+ * @throws Error where the database did not take them as they are: then nothing of the acts may stay
+ */
+export async function insertRows(trx: Knex, rows: readonly LinkedRow[]): Promise<void> {
+  const given = rows.map((row) => ({ ...row, details: canonical(row.details) }));
+  const { rows: kept } = await trx.raw<{ rows: { seq: string; hash: string; details: string }[] }>(
     `insert into editorial_trail (seq, at, act, actor_key, actor_name, way, body_code, subject_type, subject_id,
-       subject_title, fingerprint, details, key_id, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      row.seq,
-      row.at,
-      row.act,
-      row.actorKey,
-      row.actorName,
-      row.way,
-      row.bodyCode,
-      row.subjectType,
-      row.subjectId,
-      row.subjectTitle,
-      row.fingerprint,
-      details,
-      row.keyId,
-      row.hash,
-    ],
+       subject_title, fingerprint, details, key_id, hash)
+     select seq, at, act, "actorKey", "actorName", way, "bodyCode", "subjectType", "subjectId",
+            "subjectTitle", fingerprint, details, "keyId", hash
+       from json_to_recordset(?::json) as x(seq bigint, at text, act text, "actorKey" text, "actorName" text, way text,
+         "bodyCode" text, "subjectType" text, "subjectId" text, "subjectTitle" text, fingerprint text, details text,
+         "keyId" text, hash text)
+     returning seq, hash, details`,
+    [JSON.stringify(given)],
   );
+  const asKept = new Map(kept.map((row) => [Number(row.seq), row]));
+  const isWhole = given.every(({ seq, hash, details }) => {
+    const row = asKept.get(seq);
+    return row?.hash === hash && row.details === details;
+  });
+  if (!isWhole) {
+    throw new Error('数据库没有照原样收下留痕的一行：表上的规则或触发器被改动过，请重新启动系统后核对留痕。');
+  }
 }
 
 /** The rows about a subject, first to last. */
@@ -88,6 +91,27 @@ export async function rowsAboutAll(
     [types, ids, acts],
   );
   return z.array(linkedRow).parse(rows);
+}
+
+/** The latest row that says which rows are lost, with its own link and the one before. */
+export async function lastAnchor(
+  knex: Knex,
+): Promise<{ readonly row: TrailRow; readonly previous: string; readonly hash: string } | undefined> {
+  const { rows } = await knex.raw<{ rows: object[] }>(
+    `select ${COLUMNS} from editorial_trail
+      where act = 'anchor' and subject_type = 'trail' and subject_id = 'end' order by seq desc limit 1`,
+  );
+  if (!rows[0]) return undefined;
+  const { keyId: _keyId, hash, ...row } = linkedRow.parse(rows[0]);
+  return { row, previous: (await linkAt(knex, row.seq - 1))?.hash ?? NOTHING_BEFORE, hash };
+}
+
+/** Whether nothing is on record yet but how the trail began. */
+export async function hasOnlyBegun(knex: Knex): Promise<boolean> {
+  const { rows } = await knex.raw<{ rows: unknown[] }>(
+    "select 1 from editorial_trail where subject_type is distinct from 'trail' or subject_id is distinct from 'beginning' limit 1",
+  );
+  return rows.length === 0;
 }
 
 /** A row's link by its number. */

@@ -1,10 +1,10 @@
 /** The table of the trail. The database itself refuses to change or remove a row. */
-import type { Core } from '@strapi/strapi';
-import { makeTables } from '../../repositories/make-tables';
-import type { Knex } from '../../transaction';
+import type { GuardedTable } from './guarded-table';
 
-const STATEMENTS = [
-  `CREATE TABLE IF NOT EXISTS editorial_trail (
+export const TRAIL_TABLE: GuardedTable = {
+  table: 'editorial_trail',
+  statements: [
+    `CREATE TABLE IF NOT EXISTS editorial_trail (
      seq bigint PRIMARY KEY,
      at varchar(40) NOT NULL,
      act varchar(20) NOT NULL,
@@ -19,34 +19,35 @@ const STATEMENTS = [
      details text NOT NULL,
      key_id char(16) NOT NULL,
      hash char(64) NOT NULL)`,
-  `CREATE INDEX IF NOT EXISTS editorial_trail_subject ON editorial_trail (subject_type, subject_id, seq)`,
-  `CREATE INDEX IF NOT EXISTS editorial_trail_at ON editorial_trail (at)`,
-  `CREATE OR REPLACE FUNCTION editorial_trail_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+    `CREATE INDEX IF NOT EXISTS editorial_trail_subject ON editorial_trail (subject_type, subject_id, seq)`,
+    `CREATE INDEX IF NOT EXISTS editorial_trail_at ON editorial_trail (at)`,
+    `CREATE OR REPLACE FUNCTION editorial_trail_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN RAISE EXCEPTION 'the trail is only added to'; END $$`,
-  `CREATE OR REPLACE TRIGGER editorial_trail_immutable BEFORE UPDATE OR DELETE ON editorial_trail
+    `CREATE OR REPLACE TRIGGER editorial_trail_immutable BEFORE UPDATE OR DELETE ON editorial_trail
      FOR EACH ROW EXECUTE FUNCTION editorial_trail_refuse_change()`,
-  `CREATE OR REPLACE TRIGGER editorial_trail_kept BEFORE TRUNCATE ON editorial_trail
+    `CREATE OR REPLACE TRIGGER editorial_trail_kept BEFORE TRUNCATE ON editorial_trail
      FOR EACH STATEMENT EXECUTE FUNCTION editorial_trail_refuse_change()`,
-];
-
-/** @returns whether the table was there without its protection */
-export async function ensureTrail(knex: Core.Strapi['db']['connection']): Promise<boolean> {
-  const wasUnprotected = await makeTables(knex, STATEMENTS, async (trx) => {
-    const { rows } = await trx.raw<{ rows: { there: boolean }[] }>(
-      "SELECT to_regclass('editorial_trail') IS NOT NULL AS there",
-    );
-    return rows[0]?.there === true && !(await isProtected(trx));
-  });
-  return wasUnprotected === true;
-}
-
-/** Whether the database refuses to change or remove rows: both triggers on, and doing what they are for. */
-export async function isProtected(knex: Knex): Promise<boolean> {
-  const { rows } = await knex.raw<{ rows: { n: string }[] }>(
-    `SELECT count(*) AS n FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-      WHERE t.tgrelid = to_regclass('editorial_trail') AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL
-        AND t.tgname IN ('editorial_trail_immutable', 'editorial_trail_kept')
-        AND p.prosrc LIKE '%BEGIN RAISE EXCEPTION%'`,
-  );
-  return Number(rows[0]?.n) === 2;
-}
+  ],
+  expected: {
+    'table settings': 'r p',
+    'column seq': 'bigint not null',
+    'column at': 'character varying(40) not null',
+    'column act': 'character varying(20) not null',
+    'column actor_key': 'character varying(80) not null',
+    'column actor_name': 'text not null',
+    'column way': 'character varying(20) not null',
+    'column body_code': 'character varying(255)',
+    'column subject_type': 'character varying(120)',
+    'column subject_id': 'character varying(255)',
+    'column subject_title': 'text',
+    'column fingerprint': 'character varying(80)',
+    'column details': 'text not null',
+    'column key_id': 'character(16) not null',
+    'column hash': 'character(64) not null',
+    'constraint editorial_trail_pkey': 'PRIMARY KEY (seq)',
+    'trigger editorial_trail_immutable': '27 on editorial_trail_refuse_change',
+    'trigger editorial_trail_kept': '34 on editorial_trail_refuse_change',
+    'function editorial_trail_refuse_change':
+      "plpgsql v BEGIN RAISE EXCEPTION 'the trail is only added to'; END",
+  },
+};

@@ -1,7 +1,6 @@
 /** Every version that an item's draft has had. A version is written once and never changed. */
-import type { Core } from '@strapi/strapi';
-import { makeTables } from '../../repositories/make-tables';
 import { z } from 'zod';
+import type { GuardedTable } from '../../trail/repositories/guarded-table';
 import type { Knex } from '../../transaction';
 import type { Content } from '../../../../domain/versions/content';
 
@@ -29,8 +28,10 @@ const versionRow = headRow.extend({
 });
 export type KeptVersion = z.infer<typeof versionRow>;
 
-const STATEMENTS = [
-  `CREATE TABLE IF NOT EXISTS editorial_versions (
+export const VERSIONS_TABLE: GuardedTable = {
+  table: 'editorial_versions',
+  statements: [
+    `CREATE TABLE IF NOT EXISTS editorial_versions (
      document_id varchar(40) NOT NULL,
      number integer NOT NULL,
      uid varchar(120) NOT NULL,
@@ -39,15 +40,29 @@ const STATEMENTS = [
      actor_name text NOT NULL,
      content text NOT NULL,
      PRIMARY KEY (document_id, number))`,
-  `CREATE OR REPLACE FUNCTION editorial_versions_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+    `CREATE OR REPLACE FUNCTION editorial_versions_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN RAISE EXCEPTION 'a version never changes'; END $$`,
-  `CREATE OR REPLACE TRIGGER editorial_versions_immutable BEFORE UPDATE ON editorial_versions
+    `CREATE OR REPLACE TRIGGER editorial_versions_immutable BEFORE UPDATE ON editorial_versions
      FOR EACH ROW EXECUTE FUNCTION editorial_versions_refuse_change()`,
-];
+  ],
+  expected: {
+    'table settings': 'r p',
+    'column document_id': 'character varying(40) not null',
+    'column number': 'integer not null',
+    'column uid': 'character varying(120) not null',
+    'column fingerprint': 'character varying(80) not null',
+    'column at': 'character varying(40) not null',
+    'column actor_name': 'text not null',
+    'column content': 'text not null',
+    'constraint editorial_versions_pkey': 'PRIMARY KEY (document_id, number)',
+    'trigger editorial_versions_immutable': '19 on editorial_versions_refuse_change',
+    'function editorial_versions_refuse_change':
+      "plpgsql v BEGIN RAISE EXCEPTION 'a version never changes'; END",
+  },
+};
 
-export async function ensureVersions(knex: Core.Strapi['db']['connection']): Promise<void> {
-  await makeTables(knex, STATEMENTS);
-}
+/** Who stands beside a version that nobody is known to have written. */
+export const BEFORE_RECORDS = '有记录以前';
 
 const HEAD = 'number, at, actor_name as "actorName", fingerprint';
 
