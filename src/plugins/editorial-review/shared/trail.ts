@@ -82,6 +82,8 @@ export interface TrailService {
    * transaction no other act is recorded: call it last, or `lock` first.
    */
   append(act: NewAct): Promise<void>;
+  /** The same for many at once, in their order. */
+  appendAll(acts: readonly NewAct[]): Promise<void>;
   /** Takes the turn of writing before rows are locked, so that two who write never wait for each other. */
   lock(): Promise<void>;
   /** Everything on record about one subject, first to last; of the named acts only, where some are named. */

@@ -6,16 +6,14 @@
  */
 import type { Finding, FindingCode, Severity } from '../../shared/findings';
 import { missingAlternatives, type Picture } from './alternatives';
-import { checkPassages, type Known } from './check-passages';
+import { checkPassages, knownOf, type Known } from './check-passages';
 import { numbered, summedUp, type DraftFinding } from './draft-finding';
 import { deadLink, isDead, type LinkAnswer } from './links/dead-link';
 import { foreignLinks } from './links/foreign-links';
-import { findPersonal } from './personal/find-personal';
 import { maskPersonal } from './personal/mask-personal';
 import { publicationDate, type Publication } from './publication-date';
 import { readText, type CheckedText } from './read-text';
 import type { WordingEntry } from './wording/entry';
-import { readDictionary } from './wording/find-wording';
 
 /** Text of a file with where it stands there: 第2页, 工作表“名单”B7; null: the file as a whole. */
 export interface FilePart {
@@ -61,15 +59,7 @@ export interface CheckInput {
 
 /** Everything that the checks find in an item: errors first, then by place. */
 export function checkItem(input: CheckInput): Finding[] {
-  const known: Known = {
-    dictionary: readDictionary(input.dictionary),
-    today: input.today,
-    ownNumbers: new Set(
-      input.ownNumbers.flatMap((number) =>
-        findPersonal(number, { today: input.today, withinAddresses: true }).map(({ value }) => value),
-      ),
-    ),
-  };
+  const known = knownOf(input);
   return numbered(
     summedUp([
       ...input.texts.flatMap((text) => checkText(text, input, known)),

@@ -1,6 +1,6 @@
 /** The trail as a service. */
 import type { Core } from '@strapi/strapi';
-import { canonical, linkedText, NOTHING_BEFORE } from '../../../domain/trail/link';
+import { linkedText, NOTHING_BEFORE } from '../../../domain/trail/link';
 import type { NewAct, TrailRow, TrailService } from '../../../shared/trail';
 import { actingOf } from '../../../../../plugin-parts/review-services';
 import { inTransaction, type Knex } from '../transaction';
@@ -8,7 +8,7 @@ import { inTurn } from './in-turn';
 import { headKeeperOf } from './keep-head';
 import { linkKey, type LinkKey } from './link-key';
 import { masked, maskText } from './mask';
-import { insertRow, lastLink, lockTrail, rowsAbout } from './repositories/trail-rows';
+import { insertRows, lastLink, lockTrail, rowsAbout } from './repositories/trail-rows';
 import { shanghaiTime } from '../../../../../shanghai-time';
 
 export const keyOf = (strapi: Core.Strapi): LinkKey =>
@@ -19,15 +19,19 @@ export function trailService(strapi: Core.Strapi, now: () => Date): TrailService
   const head = headKeeperOf(strapi, key);
   const joined = <Result>(run: (trx: Knex) => Promise<Result>) => inTransaction(strapi, run);
 
+  async function appendAll(acts: readonly NewAct[]) {
+    await inTransaction(strapi, async (trx, onCommit) => {
+      await lockTrail(trx);
+      const [current, at] = [actingOf(strapi).current(), now()];
+      const rows = acts.map((act) => asRow(act, current, at));
+      await inTurn(trx, () => link(trx, key, rows));
+      onCommit(() => head.soon());
+    });
+  }
+
   return {
-    async append(act) {
-      await inTransaction(strapi, async (trx, onCommit) => {
-        await lockTrail(trx);
-        const row = asRow(act, actingOf(strapi).current(), now());
-        await inTurn(trx, () => link(trx, key, row));
-        onCommit(() => head.soon());
-      });
-    },
+    append: (act) => appendAll([act]),
+    appendAll,
     async lock() {
       await joined((trx) => lockTrail(trx));
     },
@@ -59,10 +63,15 @@ function asRow(
   };
 }
 
-/** Adds the row behind the last one. The turn must be held. */
-async function link(trx: Knex, key: LinkKey, unnumbered: Unnumbered): Promise<void> {
+/** Adds the rows behind the last one, each linked to the one before. The turn must be held. */
+async function link(trx: Knex, key: LinkKey, rows: readonly Unnumbered[]): Promise<void> {
   const last = await lastLink(trx);
-  const row: TrailRow = { seq: (last?.seq ?? 0) + 1, ...unnumbered };
-  const hash = key.hash(linkedText(row, last?.hash ?? NOTHING_BEFORE));
-  await insertRow(trx, { ...row, keyId: key.id, hash }, canonical(row.details));
+  let { seq, hash } = last ?? { seq: 0, hash: NOTHING_BEFORE };
+  const linked = rows.map((unnumbered) => {
+    seq += 1;
+    const row: TrailRow = { seq, ...unnumbered };
+    hash = key.hash(linkedText(row, hash));
+    return { ...row, keyId: key.id, hash };
+  });
+  await insertRows(trx, linked);
 }

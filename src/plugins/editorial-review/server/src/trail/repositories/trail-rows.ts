@@ -37,27 +37,18 @@ export async function lastLink(trx: Knex): Promise<Pick<LinkedRow, 'seq' | 'hash
   return rows[0] && { seq: Number(rows[0].seq), hash: rows[0].hash };
 }
 
-/** @param details as canonical JSON: what is hashed is what is kept */
-export async function insertRow(trx: Knex, row: LinkedRow, details: string): Promise<void> {
+/** Adds rows. Their details are kept as canonical JSON: what is hashed is what is kept. */
+export async function insertRows(trx: Knex, rows: readonly LinkedRow[]): Promise<void> {
+  const given = rows.map((row) => ({ ...row, details: canonical(row.details) }));
   await trx.raw(
     `insert into editorial_trail (seq, at, act, actor_key, actor_name, way, body_code, subject_type, subject_id,
-       subject_title, fingerprint, details, key_id, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      row.seq,
-      row.at,
-      row.act,
-      row.actorKey,
-      row.actorName,
-      row.way,
-      row.bodyCode,
-      row.subjectType,
-      row.subjectId,
-      row.subjectTitle,
-      row.fingerprint,
-      details,
-      row.keyId,
-      row.hash,
-    ],
+       subject_title, fingerprint, details, key_id, hash)
+     select seq, at, act, "actorKey", "actorName", way, "bodyCode", "subjectType", "subjectId",
+            "subjectTitle", fingerprint, details, "keyId", hash
+       from json_to_recordset(?::json) as x(seq bigint, at text, act text, "actorKey" text, "actorName" text, way text,
+         "bodyCode" text, "subjectType" text, "subjectId" text, "subjectTitle" text, fingerprint text, details text,
+         "keyId" text, hash text)`,
+    [JSON.stringify(given)],
   );
 }
 
