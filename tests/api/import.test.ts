@@ -27,6 +27,7 @@ afterAll(async () => {
 
 const rows = (sql: string, bindings: unknown[] = []): Promise<Record<string, unknown>[]> =>
   connection(app.strapi)(sql, bindings);
+const ID = '110101199003070118';
 const count = async (table: string) => Number((await rows(`select count(*) as n from ${table}`))[0]!['n']);
 
 const importer = (): ImportService => app.strapi.plugin('registers').service('import');
@@ -360,6 +361,27 @@ describe('the panel', () => {
     });
     await expect(update({ outcome: null })).rejects.toThrow('没有填办理结果');
     await expect(update({ method: '信函' })).resolves.toMatchObject({ method: '信函' });
+  });
+
+  it.each([
+    ['api::column.column', { name: '公告', code: 'x1', description: `李四${ID}` }, '栏目说明有身份证号码'],
+    ['api::column.column', { name: '打13912345678', code: 'x2' }, '手机号码 139****5678'],
+    ['api::body.body', { name: '某镇', bodyCode: 'y', contactPhone: '13912345678' }, '联系电话有手机号码'],
+  ])('%s: no personal numbers in %j', async (uid, data, words) => {
+    const refused = app.strapi.documents(uid as 'api::column.column').create({ data: data as never });
+    await expect(refused).rejects.toThrow(words);
+    await expect(refused).rejects.not.toThrow(/\d{11}/);
+  });
+
+  it('a number that the body calls its own may stand, a landline always', async () => {
+    const bodies = app.strapi.documents('api::body.body');
+    const [own] = await bodies.findMany({ filters: { bodyCode: 'default' } });
+    const { documentId } = own!;
+    const change = (data: object) => bodies.update({ documentId, data: data as never });
+    await change({ contactPhone: '0631-8531088' });
+    await change({ contactPhone: '13912345678', ownNumbers: '13912345678' });
+    await change({ contactPhone: '13912345678' });
+    await change({ contactPhone: '', ownNumbers: '' });
   });
 
   it('keeps an item number its own', async () => {
