@@ -62,7 +62,12 @@ export function useImport() {
   const run = async (register: Register, file: File, mode: Mode, { update, accept }: Choices) => {
     setState({ kind: 'running', startedAt: Date.now() });
     const id = `${Date.now()}-${Math.random().toString(36).slice(2, 12)}`;
-    const params = { dryRun: mode === 'try' ? '1' : '0', update: update ? '1' : '0', accept: accept ? '1' : '0', progress: id };
+    const params = {
+      dryRun: mode === 'try' ? '1' : '0',
+      update: update ? '1' : '0',
+      accept: accept ? '1' : '0',
+      progress: id,
+    };
     const form = new FormData();
     form.append('file', file, file.name);
     const timer = watch(id);

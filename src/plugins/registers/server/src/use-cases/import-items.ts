@@ -66,7 +66,8 @@ export async function importItems(context: ImportContext): Promise<Written> {
         for (const problem of plan.problems) problems.add(problem);
         continue;
       }
-      const found = plan.action === 'keep' ? NOTHING_FOUND : checkContent(context, check, group.first.line, plan);
+      const found =
+        plan.action === 'keep' ? NOTHING_FOUND : checkContent(context, check, group.first.line, plan);
       for (const problem of found.problems) problems.add(problem);
       notes.push(...found.notes);
       plans.push({ ...found, itemType: group.values['itemType'] ?? '', line: group.first.line, plan });
