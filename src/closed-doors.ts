@@ -6,8 +6,12 @@ import type { Core } from '@strapi/strapi';
  */
 const CLOSED = /^\/(?:webhooks|transfer|ai)(?:\/|$)/;
 
+/** Counts the rows of all bodies for whoever is logged in. */
+const COUNTS = '/homepage/count-documents';
+
 interface AdminRouter {
   routes: { readonly path: string }[];
+  closed?: true;
 }
 
 /**
@@ -15,11 +19,16 @@ interface AdminRouter {
  * @throws Error where none of them is found: then they have moved, and nobody would notice
  */
 export function closeDoors(strapi: Core.Strapi): void {
-  const { admin } = (strapi.admin as unknown as { routes: { admin: AdminRouter & { closed?: true } } })
-    .routes;
-  const open = admin.routes.filter(({ path }) => !CLOSED.test(path));
+  const { admin } = (strapi.admin as unknown as { routes: { admin: AdminRouter } }).routes;
+  close(admin, (path) => CLOSED.test(path));
+  const { homepage } = strapi.plugin('content-manager').routes as unknown as { homepage: AdminRouter };
+  close(homepage, (path) => path === COUNTS);
+}
+
+function close(router: AdminRouter, isClosed: (path: string) => boolean): void {
+  const open = router.routes.filter(({ path }) => !isClosed(path));
   // A CMS that is loaded again in the same process finds them closed.
-  if (open.length === admin.routes.length && !admin.closed)
+  if (open.length === router.routes.length && !router.closed)
     throw new Error('the doors to close are not there');
-  Object.assign(admin, { routes: open, closed: true });
+  Object.assign(router, { routes: open, closed: true });
 }

@@ -341,6 +341,7 @@ describe('doors that an office does not need are shut', () => {
     ['get', '/admin/webhooks'],
     ['post', '/admin/webhooks'],
     ['post', '/admin/webhooks/1/trigger'],
+    ['get', '/content-manager/homepage/count-documents'],
     ['post', '/mcp'],
     ['get', '/mcp'],
     ['post', '/graphql'],

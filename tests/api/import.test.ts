@@ -11,6 +11,9 @@ import { tableOf } from '../../src/plugins/registers/server/src/repositories/tab
 import type { BodiesService } from '../../src/plugins/registers/shared/bodies';
 import type { ImportService } from '../../src/plugins/registers/server/src/services/import';
 import { importResponse, registerList } from '../../src/plugins/registers/shared/contracts';
+import { trailOf } from '../../src/plugin-parts/review-services';
+import type { AuditService } from '../../src/plugins/editorial-review/shared/audit';
+import { shanghaiDay } from '../../src/shanghai-time';
 import { startApp } from '../support/app';
 
 type App = Awaited<ReturnType<typeof startApp>>;
@@ -24,6 +27,7 @@ afterAll(async () => {
 
 const rows = (sql: string, bindings: unknown[] = []): Promise<Record<string, unknown>[]> =>
   connection(app.strapi)(sql, bindings);
+const ID = '110101199003070118';
 const count = async (table: string) => Number((await rows(`select count(*) as n from ${table}`))[0]!['n']);
 
 const importer = (): ImportService => app.strapi.plugin('registers').service('import');
@@ -35,6 +39,7 @@ const load = (register: string, text: string, options: Partial<ImportRequest> = 
     actor: { name: '测试员', mayImportItems: true },
     ...options,
   });
+const audit = (): AuditService => app.strapi.plugin('editorial-review').service('audit');
 const codes = (result: ImportResult) => (result.ok ? [] : result.problems.map((problem) => problem.code));
 
 describe('a fresh database', () => {
@@ -240,7 +245,64 @@ describe('past publications', () => {
     expect(JSON.stringify(unknown)).toContain('现有：人事信息、公告公示、工作动态、政务公开组织推进');
   });
 
-  it('rewrites both rows on demand, unless the draft has changes of its own', async () => {
+  it('each item goes on record with what it says to the public, and with a version', async () => {
+    const [item] = await app.strapi.documents(NEWS).findMany({ filters: { itemNo: 'N1' } });
+    const [row, ...others] = await trailOf(app.strapi).about({ type: NEWS, id: item!.documentId });
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      act: 'import',
+      subjectTitle: '植树',
+      bodyCode: 'default',
+      details: { kind: '补录', file: 'file.csv', line: 2, version: 1 },
+    });
+    const versions = 'select number, fingerprint from editorial_versions where document_id = ?';
+    expect(await rows(versions, [item!.documentId])).toEqual([{ number: 1, fingerprint: row!.fingerprint }]);
+    const { problems, notes } = await audit().verify();
+    expect(problems).toEqual([]);
+    expect(notes.filter(({ sentence }) => sentence.includes('植树'))).toEqual([]);
+  });
+
+  it('takes nothing of today or later', async () => {
+    const today = shanghaiDay(new Date());
+    const file = `${HEAD}\nN2,政府网站,工作动态,题,,,${today},,\nN3,政府网站,工作动态,题,,,2099-01-01,,\n`;
+    const refused = await load('items', file, { dryRun: true });
+    expect(refused).toMatchObject({
+      problems: [
+        { line: 2, column: '发布日期', value: today, code: 'DATE_NOT_PAST' },
+        { line: 3, value: '2099-01-01', code: 'DATE_NOT_PAST' },
+      ],
+    });
+    expect(JSON.stringify(refused)).toContain('请在后台写好并提交审核');
+  });
+
+  it.each([
+    ['标题', 'ID_NUMBER', '张三110101199003070118', '正文'],
+    ['正文', 'BANK_CARD', '题', '汇至账号6222021234567890128'],
+  ])('%s: no %s', async (column, code, title, content) => {
+    const file = `${HEAD}\nN4,政府网站,工作动态,${title},,${content},2023-05-01,,\n`;
+    const refused = await load('items', file, { acceptWarnings: true });
+    expect(refused).toMatchObject({ problems: [{ line: 2, column, code }] });
+    expect(JSON.stringify(refused)).not.toMatch(/\d{15}/);
+    expect(JSON.stringify(refused)).toContain('请删去');
+  });
+
+  it('warnings are looked through first, and stay on record', async () => {
+    const file = `${HEAD}\nN5,政府网站,工作动态,题,,电话13912345678，截止目前,2023-05-01,,\n`;
+    const refused = await load('items', file);
+    expect(codes(refused)).toEqual(['MOBILE', 'WORDING']);
+    expect(JSON.stringify(refused)).toContain('--accept-warnings');
+    expect(JSON.stringify(refused)).not.toContain('13912345678');
+    const taken = await load('items', file, { acceptWarnings: true });
+    expect(taken).toMatchObject({ ok: true, created: 1 });
+    expect(JSON.stringify(taken)).toContain('第 2 行：正文第1段有手机号码 139****5678。核对过，照样导入。');
+    const [item] = await app.strapi.documents(NEWS).findMany({ filters: { itemNo: 'N5' } });
+    const [row] = await trailOf(app.strapi).about({ type: NEWS, id: item!.documentId });
+    expect(row!.details.overridden).toHaveLength(2);
+    // The same file again changes nothing, and asks nothing.
+    expect(await load('items', file)).toMatchObject({ ok: true, skipped: 1 });
+  });
+
+  it('rewrites both rows on demand, unless somebody has edited or reviewed the item', async () => {
     const file = `${HEAD}\n${WEB.replace('植树,工作动态', '种树,openness')}\n`;
     expect(await load('items', file, { update: true })).toMatchObject({ ok: true, updated: 1 });
     const [item] = await app.strapi
@@ -248,14 +310,22 @@ describe('past publications', () => {
       .findMany({ status: 'published', filters: { itemNo: 'N1' }, populate: ['column'] });
     expect(item).toMatchObject({ title: '种树', column: { code: 'openness' } });
     expect(
-      await rows('select distinct item_title, column_code from receipts where item_no is not null'),
+      await rows('select distinct item_title, column_code from receipts where item_no = ?', ['N1']),
     ).toEqual([{ item_title: '种树', column_code: 'openness' }]);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    const [, rewritten] = await trailOf(app.strapi).about({ type: NEWS, id: item!.documentId });
+    expect(rewritten).toMatchObject({ act: 'import', details: { kind: '补录', version: 2 } });
+    expect(rewritten!.details.changes).toContainEqual({
+      field: 'title',
+      label: '标题',
+      before: '植树',
+      after: '种树',
+    });
     await app.strapi
       .documents(NEWS)
       .update({ documentId: item!.documentId, data: { title: '已改未发' } as never });
     const refused = await load('items', `${HEAD}\n${WEB}\n`, { update: true });
-    expect(codes(refused)).toEqual(['ITEM_HAS_DRAFT_CHANGES']);
+    expect(codes(refused)).toEqual(['ITEM_REVIEWED']);
+    expect(JSON.stringify(refused)).toContain('请在后台修改并提交审核');
     expect(
       await rows('select title from news_items where item_no = ? and published_at is not null', ['N1']),
     ).toEqual([{ title: '种树' }]);
@@ -291,6 +361,27 @@ describe('the panel', () => {
     });
     await expect(update({ outcome: null })).rejects.toThrow('没有填办理结果');
     await expect(update({ method: '信函' })).resolves.toMatchObject({ method: '信函' });
+  });
+
+  it.each([
+    ['api::column.column', { name: '公告', code: 'x1', description: `李四${ID}` }, '栏目说明有身份证号码'],
+    ['api::column.column', { name: '打13912345678', code: 'x2' }, '手机号码 139****5678'],
+    ['api::body.body', { name: '某镇', bodyCode: 'y', contactPhone: '13912345678' }, '联系电话有手机号码'],
+  ])('%s: no personal numbers in %j', async (uid, data, words) => {
+    const refused = app.strapi.documents(uid as 'api::column.column').create({ data: data as never });
+    await expect(refused).rejects.toThrow(words);
+    await expect(refused).rejects.not.toThrow(/\d{11}/);
+  });
+
+  it('a number that the body calls its own may stand, a landline always', async () => {
+    const bodies = app.strapi.documents('api::body.body');
+    const [own] = await bodies.findMany({ filters: { bodyCode: 'default' } });
+    const { documentId } = own!;
+    const change = (data: object) => bodies.update({ documentId, data: data as never });
+    await change({ contactPhone: '0631-8531088' });
+    await change({ contactPhone: '13912345678', ownNumbers: '13912345678' });
+    await change({ contactPhone: '13912345678' });
+    await change({ contactPhone: '', ownNumbers: '' });
   });
 
   it('keeps an item number its own', async () => {

@@ -101,6 +101,48 @@ it('takes signatures of what she has before her, one gate each', async () => {
   await post(ADMIN, 'abandon');
 });
 
+const ID = '110101199003070118';
+
+it.each([
+  ['withdraw', `误发了张三${ID}`, 'ID_NUMBER', '撤回的公开说明有身份证号码 1101************18'],
+  ['withdraw', '请联系13912345678', 'MOBILE', '139****5678'],
+  ['correct', `名单里有${ID}`, 'ID_NUMBER', '更正的公开说明有身份证号码'],
+])('%s: refuses %s, masked, with what to do, and keeps nothing', async (act, text, code, words) => {
+  const steps = async () => (await get('2023/standing')).body.data.steps.length;
+  const before = await steps();
+  const { body } = await post(HEAD, act, { text });
+  expect(body.data).toMatchObject({ ok: false, findings: [{ code, severity: 'error' }] });
+  expect(body.data.findings[0].message).toContain(words);
+  expect(body.data.findings[0].fix).toContain('请删去');
+  expect(JSON.stringify(body)).not.toMatch(/\d{11}/);
+  expect(await steps()).toBe(before);
+});
+
+it('a text or note with a number of a person is not submitted', async () => {
+  await post(HEAD, 'correct', { text: '更正说明，值班电话0631-8531088、13912345678' });
+  const texts = app.strapi.documents('api::annual-report.annual-report');
+  const [{ documentId, problems }] = (await texts.findMany({ filters: { year: 2023 } })) as unknown as [
+    { documentId: string; problems: string },
+  ];
+  await texts.update({ documentId, data: { problems: `${problems}联系人张三，${ID}。` } as never });
+  const { data } = (await get('2023')).body;
+  const found = data.findings.filter(
+    ({ code }: { code: string }) => code === 'ID_NUMBER' || code === 'MOBILE',
+  );
+  expect(found).toMatchObject([
+    { code: 'ID_NUMBER', severity: 'error', where: 'sections.problems' },
+    { code: 'MOBILE', severity: 'warning', where: 'edition.note' },
+  ]);
+  expect(JSON.stringify(found)).not.toMatch(/\d{11}/);
+  const refused = await post(HEAD, 'submit', { reason: '核对过' });
+  expect(refused.body.data).toMatchObject({ ok: false, findings: [{ code: 'ID_NUMBER' }] });
+  await texts.update({ documentId, data: { problems } as never });
+  expect((await post(HEAD, 'submit')).body.data).toMatchObject({ ok: false, findings: [{ code: 'MOBILE' }] });
+  expect((await post(HEAD, 'submit', { reason: `${ID}` })).body.data).toMatchObject({ ok: false });
+  expect((await post(HEAD, 'submit', { reason: '单位值班手机' })).body.data).toMatchObject({ ok: true });
+  await post(HEAD, 'abandon');
+});
+
 it('takes one of two approvals at once, and tells the other', async () => {
   await post(ADMIN, 'correct', { text: '更正说明' });
   expect((await post(HEAD, 'submit')).body.data).toMatchObject({ ok: true });

@@ -80,6 +80,7 @@ async function importFile(
     file: { name, bytes },
     dryRun,
     update: values.update === true,
+    acceptWarnings: values['accept-warnings'] === true,
     // Who may run commands on the server is its administrator.
     actor: { name: '命令行', mayImportItems: true },
     onProgress: progressTo(io),
@@ -89,7 +90,7 @@ async function importFile(
 export const importVerb: Verb = {
   name: 'import',
   summary: '导入登记簿（CSV、XLSX）或往年报告（JSON）',
-  help: `用法：gongkai import <登记簿> <文件> [--body <机关>] [--dry-run] [--update] [--json]
+  help: `用法：gongkai import <登记簿> <文件> [--body <机关>] [--dry-run] [--update] [--accept-warnings] [--json]
 
 登记簿：items 信息发布，applications 依申请公开，reviews 复议诉讼，documents 规章文件，
 tallies 行政事项统计，proposals 建议提案，events 公开活动，declared 外来数字和核定数字，
@@ -97,11 +98,17 @@ reports 往年报告（JSON）。
 要么全部导入，要么什么也不写入；有问题的每一行都会指出。
   --dry-run   只检查，不写入
   --update    编号相同而内容不同的，以文件为准
+  --accept-warnings
+              items：手机号、错敏词等提醒已逐条核对，照样导入；记入留痕
   --body      名称、代号或统一社会信用代码；不写则为本机关
   --json      输出结果数据
 
 例：npm run gongkai -- import applications 依申请公开2023.xlsx --dry-run`,
-  options: { 'dry-run': { type: 'boolean' }, update: { type: 'boolean' } },
+  options: {
+    'dry-run': { type: 'boolean' },
+    update: { type: 'boolean' },
+    'accept-warnings': { type: 'boolean' },
+  },
   async run(call, io) {
     const [register, file] = call.positionals;
     if (!register || !file) throw new UsageError('请写明登记簿和文件。');

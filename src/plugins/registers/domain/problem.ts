@@ -1,3 +1,5 @@
+import type { FindingCode } from '../../editorial-review/shared/findings';
+
 /**
  * What can be wrong with a file or a row: a closed set of codes, each said in one Chinese
  * sentence that tells the person what would be right.
@@ -47,11 +49,13 @@ export const PROBLEM_CODES = [
   'FIGURE_NAME_UNREADABLE',
   'NOTHING_TO_CORRECT',
   'ITEM_DISAGREES',
-  'ITEM_HAS_DRAFT_CHANGES',
+  'ITEM_REVIEWED',
+  'DATE_NOT_PAST',
   'COLUMN_UNKNOWN',
 ] as const;
 
-export type ProblemCode = (typeof PROBLEM_CODES)[number];
+/** The checks of texts keep their own codes. */
+export type ProblemCode = (typeof PROBLEM_CODES)[number] | FindingCode;
 
 /** One thing that is wrong. `line` is the line (CSV) or row (XLSX) that a person sees; null for the whole file. */
 export interface Problem {

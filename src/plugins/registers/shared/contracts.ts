@@ -29,6 +29,8 @@ const flag = z
 export const importQuery = z.object({
   dryRun: flag,
   update: flag,
+  /** Past publications: what the checks warn of has been looked through, and stands. */
+  accept: flag,
   body: z.string().trim().max(100).optional(),
   /** An id made by the caller, by which GET /registers/imports/:id tells how far the import is. */
   progress: z

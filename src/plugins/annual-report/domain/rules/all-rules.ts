@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/report';
 import { blankCell } from './blank-cell';
 import { breakdownSum } from './breakdown-sum';
 import { carryOver } from './carry-over';
+import { checkedText } from './checked-text';
 import { columnSum } from './column-sum';
 import { copiedText } from './copied-text';
 import { drift } from './drift';
@@ -62,10 +63,13 @@ const WARNINGS: readonly Rule[] = [
   drift,
 ];
 
+/** Severe as each finding of the checks before publication is. */
+const CHECKED: readonly Rule[] = [checkedText];
+
 /** Worth knowing, not wrong. */
 const INFOS: readonly Rule[] = [structure, unsplitRow, provisionalCalendar];
 
-const ALL_RULES: readonly Rule[] = [...ERRORS, ...WARNINGS, ...INFOS];
+const ALL_RULES: readonly Rule[] = [...ERRORS, ...CHECKED, ...WARNINGS, ...INFOS];
 
 /** Of one kind; what is wrong with a file is clear long before. */
 const MOST_OF_A_CODE = 200;

@@ -1,4 +1,5 @@
 /** What rules look at: a report, whether assembled here or brought from elsewhere. */
+import type { Finding as TextFinding } from '../../../editorial-review/shared/findings';
 import type { BodyLevel, Figure, Form, Report, Section } from '../../shared/report';
 import { layoutOf, type Layout } from '../form/layout';
 import { readCells, type Cells } from './cells';
@@ -30,6 +31,8 @@ export interface PreviousReport {
 export interface OwnReport {
   readonly oddities: readonly Oddity[];
   readonly drift: readonly DriftedFigure[];
+  /** What the checks before publication found in its texts. */
+  readonly texts?: readonly TextFinding[];
   /** The body counts every publication, so that its channels add up to the total; not known where absent. */
   readonly countsPublications?: boolean;
   /** First day that the working-day calendar knows only provisionally, where the report's deadlines reach it. */

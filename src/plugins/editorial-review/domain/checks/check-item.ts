@@ -6,19 +6,17 @@
  */
 import type { Finding, FindingCode, Severity } from '../../shared/findings';
 import { missingAlternatives, type Picture } from './alternatives';
-import { checkPassages, type Known } from './check-passages';
+import { checkPassages, knownOf, type Known } from './check-passages';
 import { numbered, summedUp, type DraftFinding } from './draft-finding';
 import { deadLinks, type LinkAnswer } from './links/dead-link';
 import { fileLinks, firstOfEachHost } from './links/file-links';
 import { foreignLinks } from './links/foreign-links';
 import type { Link } from './links/link';
 import { unaskedLinks } from './links/unasked-links';
-import { findPersonal } from './personal/find-personal';
 import { unreachedLinks } from './links/unreached-links';
 import { publicationDate, type Publication } from './publication-date';
 import { linksOf, readText, type CheckedText } from './read-text';
 import type { WordingEntry } from './wording/entry';
-import { readDictionary } from './wording/find-wording';
 
 /** Text of a file with where it stands there: 第2页, 工作表“名单”B7; null: the file as a whole. */
 export interface FilePart {
@@ -70,15 +68,7 @@ export interface CheckInput {
 
 /** Everything that the checks find in an item: errors first, then by place. */
 export function checkItem(input: CheckInput): Finding[] {
-  const known: Known = {
-    dictionary: readDictionary(input.dictionary),
-    today: input.today,
-    ownNumbers: new Set(
-      input.ownNumbers.flatMap((number) =>
-        findPersonal(number, { today: input.today, withinAddresses: true }).map(({ value }) => value),
-      ),
-    ),
-  };
+  const known = knownOf(input);
   return numbered(
     summedUp([
       ...input.texts.flatMap((text) => checkText(text, input, known)),

@@ -4,7 +4,8 @@ import { excerptsOf, shortened } from './excerpt';
 import type { Passage } from './passage';
 import { findPersonal } from './personal/find-personal';
 import { personalFinding } from './personal/personal-findings';
-import { findWording, type Dictionary } from './wording/find-wording';
+import type { WordingEntry } from './wording/entry';
+import { findWording, readDictionary, type Dictionary } from './wording/find-wording';
 import { wordingFinding } from './wording/wording-finding';
 
 /** What the checks of a text know beforehand. */
@@ -15,6 +16,27 @@ export interface Known {
   readonly today: string;
   /** Digits of the mobile and account numbers that the office itself makes public. */
   readonly ownNumbers: ReadonlySet<string>;
+}
+
+/** @param office its dictionary, and its own numbers however they are written */
+export function knownOf({
+  dictionary,
+  ownNumbers,
+  today,
+}: {
+  readonly dictionary: readonly WordingEntry[];
+  readonly ownNumbers: readonly string[];
+  readonly today: string;
+}): Known {
+  return {
+    dictionary: readDictionary(dictionary),
+    today,
+    ownNumbers: new Set(
+      ownNumbers.flatMap((number) =>
+        findPersonal(number, { today, withinAddresses: true }).map(({ value }) => value),
+      ),
+    ),
+  };
 }
 
 /** Personal numbers and wrong wording of passages, in the order in which they stand. */

@@ -1,3 +1,4 @@
+import type { CheckedText } from '../../shared/checks';
 import type { Place } from '../../shared/findings';
 import type { Picture } from './alternatives';
 import { bareLinks } from './links/bare-links';
@@ -6,14 +7,7 @@ import type { Link } from './links/link';
 import { plainPassage, type Passage } from './passage';
 import { readMarkdown } from './read-markdown';
 
-/** A text field of an item. */
-export interface CheckedText {
-  readonly field: string;
-  /** 标题, 正文 … */
-  readonly label: string;
-  readonly text: string;
-  readonly kind: 'plain' | 'markdown';
-}
+export type { CheckedText } from '../../shared/checks';
 
 /** A text as the checks look at it. */
 export interface ReadText {

@@ -7,6 +7,7 @@ import { dictionary } from './dictionary';
 import { files } from './files';
 import { lists } from './lists';
 import { registerRights } from './permissions';
+import { pastPublications } from './past-publications';
 import { review } from './review';
 import { roles } from './roles';
 import { schedules } from './schedules';
@@ -22,6 +23,7 @@ const PARTS: readonly Part[] = [
   files,
   checks,
   review,
+  pastPublications,
   lists,
   versions,
   schedules,

@@ -1,7 +1,7 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { GATES } from '../../../../editorial-review/shared/gates';
 import type { Report } from '../../../shared/report';
-import { STATE_LABELS } from '../../../domain/life/steps';
+import { STATE_LABELS, STEPS } from '../../../domain/life/steps';
 import type { StandingView } from '../../../shared/life';
 import { publicAddress } from '../steps/public-address';
 import { signedSentence } from '../steps/signed';
@@ -51,7 +51,7 @@ export function Standing({ report, edition, standing, body, cells }: Props) {
             </Link>
           </Typography>
         ) : null}
-        <Typography tag="p">{verdict(findings)}</Typography>
+        <Typography tag="p">{verdict(findings, standing)}</Typography>
         {findings.length > 0 ? (
           <Findings findings={findings} figures={figures} cells={new Set(cells.keys())} />
         ) : null}
@@ -71,10 +71,11 @@ function told({ number, state, steps }: StandingView): string {
   return `第 ${number} 版：${STATE_LABELS[state]}。${returned}`;
 }
 
-function verdict(findings: Report['findings']): string {
+function verdict(findings: Report['findings'], { state }: StandingView): string {
   const count = (severity: string) => findings.filter((each) => each.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
-  if (errors > 0) return `有 ${errors} 处错误、${warnings} 条提醒。错误改好以后才能公布。`;
+  if (errors > 0)
+    return `有 ${errors} 处错误、${warnings} 条提醒。错误改好以后才能${STEPS[state === 'submitted' ? 'approve' : 'submit'].label}。`;
   if (warnings > 0) return `没有错误，有 ${warnings} 条提醒。请逐条核对；确实无误的，提交时写明理由。`;
   return '没有发现问题：各表之间、表内各行各列都对得上。';
 }

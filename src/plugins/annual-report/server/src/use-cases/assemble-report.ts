@@ -14,6 +14,7 @@ import { previousOf, subjectOf, type Oddity } from '../../../domain/rules/subjec
 import type { Edition, Report2021 } from '../../../shared/report';
 import { findTemplate, findTexts } from '../repositories/texts-repository';
 import { answerFigures, type AnsweredYear } from './answer-figures';
+import { checkPublicTexts } from './check-texts';
 import type { SealedApproval } from './drift-since';
 
 export interface AssembleOptions {
@@ -61,7 +62,8 @@ async function assembleFrom(
   const drift = approval ? driftOf(approval, figures) : [];
   const { countsPublications } = body;
   const provisionalFrom = answers.get(DUE_UNCOVERED.key) ? firstProvisional(period.calendar) : null;
-  const own = { oddities: odditiesOf(figures), drift, provisionalFrom, countsPublications };
+  const found = await checkPublicTexts(strapi, body.bodyCode, report);
+  const own = { oddities: odditiesOf(figures), drift, texts: found, provisionalFrom, countsPublications };
   return {
     ...report,
     findings: findingsOf(

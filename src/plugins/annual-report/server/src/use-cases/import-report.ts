@@ -12,6 +12,7 @@ import { trailOf } from '../../../../../plugin-parts/review-services';
 import { aboutReport } from '../on-record';
 import { findEdition, lockYear, type Transaction } from '../repositories/edition-repository';
 import { stepsOf } from '../repositories/step-repository';
+import { checkPublicTexts } from './check-texts';
 import { keepEdition, sealed } from './edition-of';
 import { previousReport } from './previous-report';
 
@@ -57,6 +58,12 @@ export async function importReport(
   if (options.today <= periodOf(year, options.today).to) {
     throw new Failure('REPORT_FILE_INVALID', `${year}年还没有结束，这不是往年报告。`);
   }
+  const found = await checkPublicTexts(strapi, body.bodyCode, whole);
+  const barred = found.filter(({ severity }) => severity === 'error');
+  if (barred.length > 0) {
+    const words = barred.map(({ message, remedy }) => `${message}${remedy}`).join('');
+    throw new Failure('REPORT_FILE_INVALID', `往年报告导入后立即公开。${words}`);
+  }
   return await strapi.db.transaction(async ({ trx }: { trx: Transaction }): Promise<ReportImport> => {
     if (!options.dryRun) await trailOf(strapi).lock();
     await lockYear(trx, body.bodyCode, year);
@@ -86,7 +93,10 @@ export async function importReport(
       created: there ? 0 : 1,
       updated: 0,
       skipped: there ? 1 : 0,
-      notes: notesOn(subject, body, before),
+      notes: [
+        ...notesOn(subject, body, before),
+        ...found.filter(({ severity }) => severity === 'warning').map(({ message }) => message),
+      ],
     };
   });
 }

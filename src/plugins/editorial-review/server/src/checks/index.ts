@@ -2,6 +2,7 @@ import type { Part } from '../../../../../plugin-parts/part';
 import type { ChecksService } from '../../../shared/checks';
 import { linkAsker } from './ask-links';
 import { checkDraft } from './check-draft';
+import { textsChecker } from './check-texts';
 
 export const checks: Part = {
   services: {
@@ -10,6 +11,7 @@ export const checks: Part = {
       return {
         ofDraft: (uid, documentId) =>
           checkDraft({ strapi, askLinks, now: () => new Date() }, uid, documentId),
+        ofTexts: (bodyCode, alsoOwn) => textsChecker(strapi, () => new Date(), bodyCode, alsoOwn),
       };
     },
   },

@@ -50,7 +50,8 @@ interface BodyRow {
   readonly ownNumbers: string | null;
 }
 
-const lines = (text: string | null): string[] =>
+/** Numbers and names as they are written into a field, one behind the other. */
+export const lines = (text: string | null): string[] =>
   (text ?? '')
     .split(/\s+|、|，|,/)
     .map((line) => line.trim())

@@ -66,6 +66,7 @@ const DETAILS: Readonly<Record<string, string | ((value: Json, act: ActName) => 
   updated: '更新',
   skipped: '跳过',
   file: '文件',
+  line: (value) => [`第 ${list(value)} 行`],
   batch: '批次',
   count: '条数',
   ids: '文档号',

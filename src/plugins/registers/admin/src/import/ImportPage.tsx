@@ -21,10 +21,12 @@ export default function ImportPage() {
   const [name, setName] = useState('');
   const [file, setFile] = useState<File>();
   const [update, setUpdate] = useState(false);
+  const [accept, setAccept] = useState(false);
   const register = registers?.find((each) => each.name === name);
+  const isPast = register?.name === 'items';
   const busy = state.kind === 'running';
   const start = (mode: Mode) => {
-    if (register && file) void run(register, file, mode, update);
+    if (register && file) void run(register, file, mode, { update, accept: accept && isPast });
   };
 
   return (
@@ -101,6 +103,7 @@ export default function ImportPage() {
                   aria-describedby="import-file-hint"
                   onChange={(event) => {
                     setFile(event.target.files?.[0]);
+                    setAccept(false);
                     reset();
                   }}
                   // The same file, mended and chosen again, must count as a new choice.
@@ -118,6 +121,20 @@ export default function ImportPage() {
               >
                 更新已有记录（编号相同而内容不同的，以文件为准；不勾选则报告出来，不写入）
               </Checkbox>
+              {isPast ? (
+                <>
+                  <Checkbox
+                    checked={accept}
+                    disabled={busy}
+                    onCheckedChange={(checked) => setAccept(checked === true)}
+                  >
+                    提醒已逐条核对，照样导入（手机号、错敏词等；记入留痕）
+                  </Checkbox>
+                  <Typography textColor="neutral600">
+                    补录只收今天以前已经发布的信息，导入后立即公开。有身份证号、银行卡号的不能导入；在后台写的、改过的、审核过的信息，请在后台修改并提交审核。
+                  </Typography>
+                </>
+              ) : null}
               <Flex gap={2}>
                 <Button
                   variant="secondary"

@@ -11,6 +11,11 @@ import {
 import { refusalSentence, sentence } from './sentences';
 
 export type Mode = 'try' | 'write';
+/** What the person ticks before she imports. */
+export interface Choices {
+  readonly update: boolean;
+  readonly accept: boolean;
+}
 export type Register = RegisterList['data'][number];
 export type Progress = ImportProgress['data'];
 
@@ -54,10 +59,15 @@ export function useImport() {
     return setInterval(() => void ask(), EVERY_MS);
   };
 
-  const run = async (register: Register, file: File, mode: Mode, update: boolean) => {
+  const run = async (register: Register, file: File, mode: Mode, { update, accept }: Choices) => {
     setState({ kind: 'running', startedAt: Date.now() });
     const id = `${Date.now()}-${Math.random().toString(36).slice(2, 12)}`;
-    const params = { dryRun: mode === 'try' ? '1' : '0', update: update ? '1' : '0', progress: id };
+    const params = {
+      dryRun: mode === 'try' ? '1' : '0',
+      update: update ? '1' : '0',
+      accept: accept ? '1' : '0',
+      progress: id,
+    };
     const form = new FormData();
     form.append('file', file, file.name);
     const timer = watch(id);

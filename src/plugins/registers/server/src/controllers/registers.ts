@@ -95,11 +95,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     const query = importQuery.safeParse(ctx.query);
     if (!query.success)
-      throw new errors.ValidationError('导入的选项有误：dryRun、update 只能是 true 或 false');
+      throw new errors.ValidationError('导入的选项有误：dryRun、update、accept 只能是 true 或 false');
     const upload = [ctx.request.files?.['file'] ?? []].flat()[0];
     if (!upload) throw new errors.ValidationError('没有收到文件，请选择一个 CSV 或 XLSX 文件');
 
-    const { dryRun, update, body, progress } = query.data;
+    const { dryRun, update, accept, body, progress } = query.data;
     const key = progress ? boardKey(ctx, progress) : undefined;
     const service: ImportService = strapi.plugin('registers').service('import');
     try {
@@ -109,6 +109,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         file: { name: upload.originalFilename ?? '上传的文件', bytes: await readFile(upload.filepath) },
         dryRun,
         update,
+        acceptWarnings: accept,
         actor: { name: personOf(ctx), mayImportItems: mayImportItems(ctx) },
         ...(key
           ? {

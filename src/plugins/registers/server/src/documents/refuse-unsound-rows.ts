@@ -4,6 +4,7 @@ import type { Change, FieldFault } from './change';
 import { choiceFaults } from './choice-faults';
 import { itemFaults } from './item-faults';
 import { registerFaults } from './register-faults';
+import { textFaults } from './text-faults';
 
 /**
  * The panel refuses what import refuses: runs before every write through the document service.
@@ -24,7 +25,11 @@ export function refuseUnsoundRows(strapi: Core.Strapi): Modules.Documents.Middle
 }
 
 async function rowFaults(strapi: Core.Strapi, change: Change): Promise<FieldFault[]> {
-  return [...(await registerFaults(strapi, change)), ...(await itemFaults(strapi, change))];
+  return [
+    ...(await registerFaults(strapi, change)),
+    ...(await itemFaults(strapi, change)),
+    ...(await textFaults(strapi, change)),
+  ];
 }
 
 function refusal(faults: readonly FieldFault[]): Error {

@@ -20,12 +20,10 @@ export interface ItemContent {
   readonly publishedOn: string | null;
 }
 
-/** An item as a document: its draft, and whether and when it was published. */
+/** An item as a document: its draft, and whether it is published. */
 export interface StoredItem extends ItemContent {
   readonly itemType: string;
   readonly published: boolean;
-  /** The draft was changed after it was last published. */
-  readonly changed: boolean;
 }
 
 const CONTENT = ['itemTitle', 'content', 'source', 'author', 'publishedOn'] as const;
@@ -47,8 +45,7 @@ export async function findItems(
     return {
       text: `select ?::text as "itemType", d.document_id as "documentId", d.item_no as "itemNo", d.title as "itemTitle",
                     d.content, d.source, d.author, d.published_on::text as "publishedOn", l.${quoted(join.other)} as "columnId",
-                    p.id is not null as published,
-                    coalesce(d.updated_at > p.updated_at + interval '500 milliseconds', false) as changed
+                    p.id is not null as published
                from ${quoted(table.name)} d
                left join ${quoted(table.name)} p on p.document_id = d.document_id and p.published_at is not null
                left join ${quoted(join.table)} l on l.${quoted(join.own)} = d.id
@@ -97,7 +94,7 @@ export async function insertItems(
   );
 }
 
-/** Rewrites both rows of items whose draft has no changes of its own. */
+/** Rewrites both rows of items that nobody has edited or reviewed. */
 export async function updateItems(
   sql: Sql,
   table: Table,

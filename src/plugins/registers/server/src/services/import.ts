@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { BodiesService } from '../../../shared/bodies';
-import { trailOf } from '../../../../../plugin-parts/review-services';
+import type { PastPublicationsService } from '../../../../editorial-review/shared/past-publications';
+import { checksOf, trailOf } from '../../../../../plugin-parts/review-services';
 import { IMPORTED } from '../../../../../publication/receipt-rules';
 import { newDocumentId } from '../adapters/document-id';
 import { transactions } from '../repositories/sql';
@@ -26,6 +27,10 @@ export default ({ strapi }: { strapi: Core.Strapi }): ImportService => ({
         now: () => new Date(),
         newId: newDocumentId,
         log: (message) => strapi.log.info(message),
+        review: {
+          ...strapi.plugin('editorial-review').service<PastPublicationsService>('pastPublications'),
+          checker: (bodyCode) => checksOf(strapi).ofTexts(bodyCode),
+        },
         lockRecord: () => trailOf(strapi).lock(),
         record: ({ register, bodyCode, notes: _notes, ...details }) =>
           trailOf(strapi).append({

@@ -1,9 +1,16 @@
+import type { CheckTexts } from '../../../../editorial-review/shared/checks';
+import type { PastPublicationsService } from '../../../../editorial-review/shared/past-publications';
 import type { ProblemList } from '../../../domain/problem';
 import type { Register } from '../../../domain/register';
 import type { Row } from '../../../domain/row';
 import type { Sql } from '../repositories/sql';
 import type { Table } from '../repositories/table';
 import type { Progress } from './import-types';
+
+/** What past publications are told by the review, and owe to it. */
+export interface ReviewOfPast extends PastPublicationsService {
+  readonly checker: (bodyCode: string) => Promise<CheckTexts>;
+}
 
 /** What every way of importing works with, inside the one transaction. */
 export interface ImportContext {
@@ -20,6 +27,9 @@ export interface ImportContext {
   readonly batch: string;
   readonly fileName: string;
   readonly actorName: string;
+  /** Past publications: what the checks warn of has been looked through, and stands. */
+  readonly acceptWarnings: boolean;
+  readonly review: ReviewOfPast;
   readonly now: Date;
   readonly newId: () => string;
   readonly problems: ProblemList;

@@ -13,6 +13,7 @@ import { retitleReceipts } from '../repositories/receipts';
 import { findRows, insertRows, updateRows, type NewRow, type StoredRow } from '../repositories/rows';
 import { listSiteColumns } from '../repositories/site-columns';
 import type { Table } from '../repositories/table';
+import { checkContent, notPast, shortList } from './check-past';
 import { BATCH, chunks, type ImportContext } from './import-context';
 import type { Written } from './import-types';
 import { groupItems } from './item-groups';
@@ -22,7 +23,8 @@ const COMPARED = ['itemNo', 'channel', 'publishedOn', 'address', 'reads', 'confi
 
 /**
  * Records past publications: items that are not there are made and published, and each publication
- * becomes a receipt marked 补录, with who and which file. The one listed exception from review.
+ * becomes a receipt marked 补录, with who and which file. The one listed exception from review: what is past, sound,
+ * and touched by nobody since; every item goes on record with a version.
  */
 export async function importItems(context: ImportContext): Promise<Written> {
   const { sql, bodyCode, register, problems } = context;
@@ -30,6 +32,9 @@ export async function importItems(context: ImportContext): Promise<Written> {
     Object.entries(ITEM_TYPES).map(([itemType, uid]) => [itemType, context.tableOf(uid)] as const),
   );
   const siteColumns = await listSiteColumns(sql, bodyCode);
+  const check = await context.review.checker(bodyCode);
+  const notes: string[] = [];
+  for (const problem of notPast(context)) problems.add(problem);
   const counts = { created: 0, updated: 0, skipped: 0 };
   const items = { insert: 0, update: 0, keep: 0 };
   let unpublished = 0;
@@ -37,13 +42,14 @@ export async function importItems(context: ImportContext): Promise<Written> {
   for (const groups of chunks(groupItems(context.rows), BATCH)) {
     const itemNos = groups.map((group) => group.itemNo);
     const known = byItemNo(await findItems(sql, tables, bodyCode, itemNos));
+    const untouched = await context.review.untouched(Array.from(known.values(), (item) => item.documentId));
     const receipts = await findRows(sql, context.table, COMPARED, {
       bodyCode,
       attribute: 'itemNo',
       keys: itemNos,
     });
     const receiptsOf = grouped(receipts, (row) => row.values['itemNo'] ?? '');
-    const plans: { itemType: string; plan: ItemPlan }[] = [];
+    const plans: Planned[] = [];
     for (const group of groups) {
       const own = receiptsOf.get(group.itemNo) ?? [];
       const plan = planItem(
@@ -52,21 +58,37 @@ export async function importItems(context: ImportContext): Promise<Written> {
           item: known.get(group.itemNo),
           receipts: new Map(own.map((row) => [keyOf(register, row.values), row])),
           siteColumns,
+          untouched: untouched.has(known.get(group.itemNo)?.documentId ?? ''),
         },
         { register, attributes: context.attributes, update: context.update, newId: context.newId },
       );
-      if ('problems' in plan)
-        plan.problems.forEach((problem) => {
-          problems.add(problem);
-        });
-      else plans.push({ itemType: group.values['itemType'] ?? '', plan });
+      if ('problems' in plan) {
+        for (const problem of plan.problems) problems.add(problem);
+        continue;
+      }
+      const found =
+        plan.action === 'keep' ? NOTHING_FOUND : checkContent(context, check, group.first.line, plan);
+      for (const problem of found.problems) problems.add(problem);
+      notes.push(...found.notes);
+      plans.push({ ...found, itemType: group.values['itemType'] ?? '', line: group.first.line, plan });
     }
     if (!problems.isEmpty) continue;
     for (const [itemType, table] of Object.entries(tables)) {
-      await writeItems(
-        context,
-        table,
-        plans.flatMap((each) => (each.itemType === itemType ? each.plan : [])),
+      const ofType = plans.filter((each) => each.itemType === itemType);
+      const written = ofType.filter(({ plan }) => plan.action !== 'keep');
+      const entries = written.map(({ plan, line, notes: overridden }) => ({
+        documentId: plan.content.documentId,
+        line,
+        overridden,
+      }));
+      await context.review.record(
+        { uid: ITEM_TYPES[itemType] ?? '', bodyCode, file: context.fileName, items: entries },
+        () =>
+          writeItems(
+            context,
+            table,
+            ofType.map(({ plan }) => plan),
+          ),
       );
     }
     await writeReceipts(context, plans);
@@ -84,10 +106,20 @@ export async function importItems(context: ImportContext): Promise<Written> {
       total: context.rows.length,
     });
   }
-  const notes = [`信息：新增 ${items.insert} 条，更新 ${items.update} 条，原有未变 ${items.keep} 条`];
-  if (unpublished > 0) notes.push(`其中 ${unpublished} 条信息目前没有公开，只补录了发布回执，没有替您发布`);
-  return { ...counts, notes };
+  const summary = [`信息：新增 ${items.insert} 条，更新 ${items.update} 条，原有未变 ${items.keep} 条`];
+  if (unpublished > 0) summary.push(`其中 ${unpublished} 条信息目前没有公开，只补录了发布回执，没有替您发布`);
+  return { ...counts, notes: [...summary, ...shortList(notes)] };
 }
+
+/** An item that is to be written, with what the checks warn of. */
+interface Planned {
+  readonly itemType: string;
+  readonly line: number;
+  readonly plan: ItemPlan;
+  readonly notes: readonly string[];
+}
+
+const NOTHING_FOUND = { problems: [], notes: [] };
 
 async function writeItems(context: ImportContext, table: Table, plans: readonly ItemPlan[]): Promise<void> {
   const { sql, now } = context;

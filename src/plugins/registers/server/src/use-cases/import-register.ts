@@ -8,7 +8,7 @@ import type { BodyIdentity } from '../../../shared/bodies';
 import { lock, type Transact } from '../repositories/sql';
 import type { Table } from '../repositories/table';
 import { importBatch } from './import-batch';
-import type { ImportContext } from './import-context';
+import type { ImportContext, ReviewOfPast } from './import-context';
 import { importItems } from './import-items';
 import { importKeyed } from './import-keyed';
 import type { ImportRequest, ImportResult, Written } from './import-types';
@@ -23,6 +23,7 @@ export interface ImportDeps {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly log: (message: string) => void;
+  readonly review: ReviewOfPast;
   /** Takes the turn of putting acts on record, before any row is locked. */
   readonly lockRecord: () => Promise<void>;
   /** Puts the import on record, in its own transaction. */
@@ -82,6 +83,8 @@ export async function importRegister(deps: ImportDeps, request: ImportRequest): 
         batch,
         fileName: request.file.name,
         actorName: request.actor.name,
+        acceptWarnings: request.acceptWarnings ?? false,
+        review: request.dryRun ? { ...deps.review, record: unrecorded } : deps.review,
         now: deps.now(),
         newId: deps.newId,
         problems,
@@ -115,6 +118,9 @@ export async function importRegister(deps: ImportDeps, request: ImportRequest): 
     ...written,
   };
 }
+
+/** A trial has not taken the turn of putting acts on record, and leaves none. */
+const unrecorded: ReviewOfPast['record'] = (_, write) => write();
 
 function wayOf(register: Register): (context: ImportContext) => Promise<Written> {
   if (register.name === 'items') return importItems;

@@ -25,6 +25,8 @@ export interface ImportRequest {
   readonly dryRun?: boolean;
   /** Replaces rows of the same key whose content differs. */
   readonly update?: boolean;
+  /** Past publications: what the checks warn of has been looked through, and stands. */
+  readonly acceptWarnings?: boolean;
   readonly actor: Actor;
   readonly onProgress?: Progress;
 }

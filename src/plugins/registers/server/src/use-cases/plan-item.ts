@@ -15,6 +15,8 @@ export interface Known {
   /** Receipts of the item by key. */
   readonly receipts: ReadonlyMap<string, StoredRow>;
   readonly siteColumns: readonly SiteColumn[];
+  /** Nobody has edited or reviewed the item: it came by 补录, and stands as it came. */
+  readonly untouched: boolean;
 }
 
 export interface PlanOptions {
@@ -63,7 +65,7 @@ export function planItem(
       ...CONTENT.filter((each) => has(each) && item[each] !== (group.values[each] ?? null)),
       ...(has('column') && item.columnId !== (siteColumn?.id ?? null) ? ['column'] : []),
     ];
-    const refusal = refuseItem(changed, item, update);
+    const refusal = refuseItem(changed, known.untouched, update);
     if (refusal && problems.length === 0) {
       const message = `${keyWords({ ...register, key: ['itemNo'] }, group.values)}${refusal.message}：${differences(register, before, group.values, changed)}${refusal.remedy}`;
       problems.push({ ...at(first, changed, register), code: refusal.code, message });
@@ -104,6 +106,7 @@ export function planItem(
     [...known.receipts.values()].every((each) => each.values['confirmation'] === IMPORTED);
   const redated =
     item?.publishedOn != null &&
+    known.untouched &&
     backfilled &&
     (earliest < item.publishedOn || (corrected && earliest !== item.publishedOn));
   // Somebody deleted it since: its publications stay on record, and it is not put back before the public.
@@ -134,7 +137,7 @@ export function planItem(
 
 function refuseItem(
   changed: readonly string[],
-  item: StoredItem,
+  untouched: boolean,
   update: boolean,
 ): { code: Problem['code']; message: string; remedy: string } | undefined {
   if (changed.length === 0) return undefined;
@@ -145,13 +148,13 @@ function refuseItem(
       remedy: '。类型不能用导入更改，请换一个编号或在面板里处理',
     };
   }
+  if (!untouched) {
+    const message = '是在后台写的、改过的或审核过的，不能用导入覆盖';
+    return { code: 'ITEM_REVIEWED', message, remedy: '。请在后台修改并提交审核' };
+  }
   if (!update) {
     const remedy = '。要用文件里的内容替换，请选“更新”（命令行加 --update）';
     return { code: 'ROW_CONFLICT', message: '已经有了，内容不同', remedy };
-  }
-  if (item.changed || !item.published) {
-    const remedy = '。请先在面板里发布或放弃那些修改，再导入';
-    return { code: 'ITEM_HAS_DRAFT_CHANGES', message: '在面板里有还没有发布的修改，不能用导入覆盖', remedy };
   }
   return undefined;
 }

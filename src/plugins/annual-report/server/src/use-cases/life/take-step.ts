@@ -11,6 +11,7 @@ import { lockYearNow, type Transaction } from '../../repositories/edition-reposi
 import type { Approval, KeptStep } from '../../repositories/step-repository';
 import { writersOf } from '../../repositories/texts-repository';
 import { readLife } from '../read-standing';
+import { checkWords } from './check-words';
 import { writeDown, type Signed } from './write-down';
 
 /** What every step is told: by whom and about what, and what the person says to it. */
@@ -98,6 +99,8 @@ export async function takeStep(
       const life = await readLife(strapi, body.bodyCode, year);
       const turn: Turn = { trx, ...life };
       await refuse(strapi, step, turn, call);
+      const words = await checkWords(strapi, step, call);
+      if (words.length > 0) throw new Blocked(words);
       const done = await act(turn);
       if ('blocking' in done) throw new Blocked(done.blocking);
       const taken = await writeDown(strapi, step, call, turn, done);

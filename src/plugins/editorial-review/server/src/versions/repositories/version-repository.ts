@@ -71,23 +71,37 @@ const HEAD = 'number, at, actor_name as "actorName", fingerprint';
  * @returns the number of the version that says this
  */
 export async function keepVersion(trx: Knex, version: NewVersion): Promise<number> {
-  const last = await lastVersion(trx, version.documentId);
-  if (last?.fingerprint === version.fingerprint) return last.number;
-  const number = (last?.number ?? 0) + 1;
+  const numbers = await keepVersions(trx, [version]);
+  return numbers.get(version.documentId) ?? 1;
+}
+
+/**
+ * Keeps a version of each of many items, unless it is what the item's last one says already.
+ * @returns the number of the version that says this, by documentId
+ */
+export async function keepVersions(
+  trx: Knex,
+  versions: readonly NewVersion[],
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await trx.raw<{ rows: { documentId: string; number: number; fingerprint: string }[] }>(
+    `select distinct on (document_id) document_id as "documentId", number, fingerprint from editorial_versions
+      where document_id = any(?::text[]) order by document_id, number desc`,
+    [versions.map(({ documentId }) => documentId)],
+  );
+  const last = new Map(rows.map((row) => [row.documentId, row]));
+  const numbered = versions.map((version) => {
+    const before = last.get(version.documentId);
+    const isKept = before?.fingerprint === version.fingerprint;
+    return { ...version, isKept, number: (before?.number ?? 0) + (isKept ? 0 : 1) };
+  });
   await trx.raw(
     `insert into editorial_versions (document_id, number, uid, fingerprint, at, actor_name, content)
-     values (?, ?, ?, ?, ?, ?, ?)`,
-    [
-      version.documentId,
-      number,
-      version.uid,
-      version.fingerprint,
-      version.at,
-      version.actorName,
-      version.content,
-    ],
+     select "documentId", number, uid, fingerprint, at, "actorName", content
+       from json_to_recordset(?::json) as x("documentId" text, number integer, uid text, fingerprint text, at text,
+         "actorName" text, content text)`,
+    [JSON.stringify(numbered.filter(({ isKept }) => !isKept))],
   );
-  return number;
+  return new Map(numbered.map(({ documentId, number }) => [documentId, number]));
 }
 
 /** The latest version; undefined where none was kept yet (an item from before there were versions). */
