@@ -1,15 +1,15 @@
 import type { Part } from '../../../../../plugin-parts/part';
 import type { ChecksService } from '../../../shared/checks';
 import { linkAsker } from './ask-links';
-import { checkDraft } from './check-draft';
+import { checkVersion } from './check-version';
 
 export const checks: Part = {
   services: {
     checks: ({ strapi }): ChecksService => {
-      const askLinks = linkAsker();
+      const world = { strapi, askLinks: linkAsker(), now: () => new Date() };
       return {
-        ofDraft: (uid, documentId) =>
-          checkDraft({ strapi, askLinks, now: () => new Date() }, uid, documentId),
+        ofDraft: (uid, documentId) => checkVersion(world, uid, documentId, 'draft'),
+        ofPublic: (uid, documentId) => checkVersion(world, uid, documentId, 'public'),
       };
     },
   },
