@@ -95,6 +95,6 @@ export function lacksGates(rights: RightsOnItem, gates: readonly Gate[]): string
 
 /** @throws a 403 with a sentence that says whom to turn to */
 export function demandRight(rights: RightsOnItem, act: keyof typeof NEEDS, gate?: Gate): void {
-  const sentence = lacks(rights, act) ?? (gate ? lacksGates(rights, [gate]) : null);
+  const sentence = gate ? lacksGates(rights, [gate]) : lacks(rights, act);
   if (sentence) throw forbidden('RIGHT_MISSING', sentence);
 }
