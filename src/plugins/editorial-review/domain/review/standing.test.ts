@@ -409,6 +409,9 @@ it('lets nothing through that was not answered for by another person', () => {
               isAnswered = true;
               submitted = null;
               break;
+            case 'create':
+            case 'delete':
+              break;
             case 'unpublish':
               take('unpublish', now.published ?? '');
               now = { ...now, published: null };

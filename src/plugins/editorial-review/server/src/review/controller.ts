@@ -67,9 +67,9 @@ export function reviewController({ strapi }: { strapi: Core.Strapi }) {
     findings: (ctx: Context) =>
       answering(ctx, async () => {
         const { item } = await open(ctx);
-        const { ofDraft, ofPublic } = checksOf(strapi);
-        const check = checkedVersion.parse(ctx.query.of) === 'public' ? ofPublic : ofDraft;
-        return { findings: await check(item.uid, item.documentId) };
+        const isPublic = checkedVersion.parse(ctx.query.of) === 'public';
+        const check = isPublic ? 'ofPublic' : 'ofDraft';
+        return { findings: await checksOf(strapi)[check](item.uid, item.documentId) };
       }),
 
     submit: step((id, rights, body) => {

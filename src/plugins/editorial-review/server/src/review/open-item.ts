@@ -5,7 +5,7 @@ import { incomplete, UNKNOWN, type Refusal } from '../../../domain/review/refusa
 import type { Standing, Versions } from '../../../domain/review/standing';
 import type { ScheduleRefusal } from '../../../domain/schedules/refusals';
 import { contentAttributes } from '../../../domain/versions/content';
-import type { NewAct } from '../../../shared/trail';
+import type { Json, NewAct } from '../../../shared/trail';
 import { trailOf } from '../../../../../plugin-parts/review-services';
 import { factsOf } from '../trail/field-facts';
 import { inTransaction } from '../transaction';
@@ -68,8 +68,10 @@ export function withItem<Result>(
  */
 export function demandComplete(strapi: Core.Strapi, { uid, draft }: ItemSeen): void {
   const facts = factsOf(strapi, uid);
+  const isEmpty = (value: Json | undefined) =>
+    value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
   const missing = contentAttributes(strapi.contentType(uid).attributes).flatMap(([field, { required }]) =>
-    required && String(draft.content[field] ?? '').trim() === '' ? [facts(field).label] : [],
+    required && isEmpty(draft.content[field]) ? [facts(field).label] : [],
   );
   if (missing.length > 0) throw refusedBy(incomplete(missing));
 }
