@@ -195,7 +195,12 @@ const REMOVALS: readonly Row[] = [
 ]; // prettier-ignore
 
 describe.each(REMOVALS.map((row) => [row.way, row] as const))('%s', (_way, { by, take, lets }) => {
-  const cells = by.flatMap((who) => (['草稿', ...PUBLIC] as const).map((state) => [who, state] as const));
+  // One public state will do for who may not.
+  const states = (who: Who) =>
+    MAY_DELETE.includes(who) || MAY_PUBLISH.includes(who) ? PUBLIC : PUBLIC.slice(0, 1);
+  const cells = by.flatMap((who) =>
+    (['草稿', ...states(who)] as const).map((state) => [who, state] as const),
+  );
   it.each(cells)('%s，%s', async (who, state) => {
     const { documentId } = await itemIn(state);
     const before = await readVersions(app.strapi, NEWS, documentId);
