@@ -1,8 +1,9 @@
 /** Publishing and withdrawing an item without the panel: what its buttons do, through the same gates. */
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { trailOf } from '../plugin-parts/review-services';
-import { ITEM_TYPES, type ItemUid } from '../public-content/item-facts';
+import { Refused } from '../plugin-parts/refused';
+import { actingOf, itemsOf, trailOf } from '../plugin-parts/review-services';
+import type { ItemUid } from '../public-content/item-facts';
 import { addWithdrawal, type Transaction } from './repositories/withdrawal-repository';
 
 const SENTENCES = {
@@ -13,12 +14,9 @@ const SENTENCES = {
 } as const;
 
 /** Why a step on an item was not taken; nothing has changed. */
-export class ItemStepRefused extends Error {
-  constructor(
-    readonly code: keyof typeof SENTENCES,
-    detail = '',
-  ) {
-    super(`${SENTENCES[code]}${detail}`);
+export class ItemStepRefused extends Refused {
+  constructor(code: keyof typeof SENTENCES, detail = '') {
+    super(code, `${SENTENCES[code]}${detail}`);
     this.name = 'ItemStepRefused';
   }
 }
@@ -39,43 +37,23 @@ export interface ItemOutcome extends Omit<FoundItem, 'uid' | 'state'> {
   readonly changed: boolean;
 }
 
-interface Version {
-  readonly title: string | null;
-  readonly publishedAt: string | null;
-  readonly updatedAt: string;
-}
-
 /**
  * The item with that documentId, of whichever type.
  * @throws ItemStepRefused ITEM_UNKNOWN
  */
 export async function findItem(strapi: Core.Strapi, documentId: string): Promise<FoundItem> {
-  const found = await Promise.all(
-    (Object.keys(ITEM_TYPES) as ItemUid[]).map(async (uid) => {
-      const versions = (await strapi.db.query(uid).findMany({
-        where: { documentId },
-        select: ['title', 'publishedAt', 'updatedAt'],
-      })) as Version[];
-      return { uid, versions };
-    }),
-  );
-  const item = found.find(({ versions }) => versions.length > 0);
-  if (!item) throw new ItemStepRefused('ITEM_UNKNOWN');
-  const draft = item.versions.find(({ publishedAt }) => publishedAt === null);
-  const published = item.versions.find(({ publishedAt }) => publishedAt !== null);
+  const found = await itemsOf(strapi).find(documentId);
+  if (!found) throw new ItemStepRefused('ITEM_UNKNOWN');
+  const { title, draft, published } = found;
+  const uid = found.uid as ItemUid;
+  const isAsPublic = draft === null || draft === published;
   return {
-    uid: item.uid,
-    type: strapi.contentType(item.uid).info.pluralName,
+    uid,
+    type: strapi.contentType(uid).info.pluralName,
     documentId,
-    title: (draft ?? published)?.title ?? '',
-    state: stateOf(draft, published),
+    title,
+    state: published === null ? 'draft' : isAsPublic ? 'published' : 'modified',
   };
-}
-
-/** As the panel tells it. */
-function stateOf(draft: Version | undefined, published: Version | undefined): FoundItem['state'] {
-  if (!published) return 'draft';
-  return draft && new Date(draft.updatedAt) > new Date(published.updatedAt) ? 'modified' : 'published';
 }
 
 /**
@@ -104,11 +82,12 @@ export async function withdrawItem(
   documentId: string,
   { reason, actor }: { readonly reason: string; readonly actor: string },
 ): Promise<ItemOutcome> {
-  if (!reason.trim()) throw new ItemStepRefused('REASON_MISSING');
+  const why = reason.trim();
+  if (!why) throw new ItemStepRefused('REASON_MISSING');
   return alone(strapi, documentId, async ({ uid, state, ...item }, trx) => {
     if (state === 'draft') throw new ItemStepRefused('NOT_PUBLISHED');
-    await strapi.documents(uid).unpublish({ documentId });
-    await addWithdrawal(trx, { type: item.type, documentId, reason: reason.trim(), actor });
+    await actingOf(strapi).because(why, () => strapi.documents(uid).unpublish({ documentId }));
+    await addWithdrawal(trx, { type: item.type, documentId, reason: why, actor });
     return { ...item, state: 'withdrawn', changed: true };
   });
 }

@@ -57,7 +57,9 @@ it('tells every publication, change and withdrawal once, and no draft', async ()
 it('tells a deletion, and a publication and its withdrawal in one transaction not at all', async () => {
   const documentId = await create('乙');
   await news().publish({ documentId });
-  expect(told(await during(() => news().delete({ documentId })))).toEqual([
+  // The review refuses it of what is public: by a statement, then.
+  const rows = app.strapi.db.query(NEWS);
+  expect(told(await during(() => rows.deleteMany({ where: { documentId } })))).toEqual([
     ['remove', 'news-items', documentId],
   ]);
   const brief = await create('丙');

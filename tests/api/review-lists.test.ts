@@ -260,8 +260,8 @@ describe('the versions', () => {
   test('an item from before there were versions keeps what it said as the first', async () => {
     const id = await draft('从前导入的');
     await app.strapi.db.connection('editorial_versions').where({ document_id: id }).delete();
-    expect(await versionsOf(id)).toMatchObject([{ number: 0, isDraft: true, isPublic: false }]);
-    const shown = await asked<VersionContent>(writer.ask('get', at(id, '/versions/0')));
+    expect(await versionsOf(id)).toMatchObject([{ number: 1, isDraft: true, isPublic: false }]);
+    const shown = await asked<VersionContent>(writer.ask('get', at(id, '/versions/1')));
     expect(shown.fields[0]).toMatchObject({ label: '标题', text: '从前导入的' });
 
     await edit(id, { title: '从前导入的，改过' });

@@ -7,7 +7,7 @@ import type { Response } from 'supertest';
 import { main } from '../../src/cli/main';
 import { doDue } from '../../src/plugins/editorial-review/server/src/schedules/do-due';
 import type { TrailService } from '../../src/plugins/editorial-review/shared/trail';
-import { publishItem } from '../../src/publication/item-steps';
+import { publishItem, withdrawItem } from '../../src/publication/item-steps';
 import { returnItem, signItem, submitItem } from '../../src/plugins/editorial-review/server/src/review/steps';
 import { GATES } from '../../src/plugins/editorial-review/shared/gates';
 import type { ActingService } from '../../src/plugins/editorial-review/shared/acting';
@@ -93,7 +93,7 @@ async function itemIn(state: State): Promise<Item> {
   }
   await approve(documentId);
   if (['已发布', '已发布又改', '已撤下'].includes(state)) await publishItem(app.strapi, documentId);
-  if (state === '已撤下') await app.strapi.documents(NEWS).unpublish({ documentId });
+  if (state === '已撤下') await withdrawItem(app.strapi, documentId, { reason: '过期', actor: '发布人' });
   if (state === '通过后又改' || state === '已发布又改') await edit(documentId, title);
   return { documentId, title };
 }
@@ -106,7 +106,7 @@ async function publicTitle(documentId: string): Promise<string | null> {
 
 type Way = (who: Who, item: Item) => Promise<Response | undefined>;
 
-const asked = async (who: Who, method: 'post' | 'put', path: string, body: object = {}) => {
+const asked = async (who: Who, method: 'post' | 'put' | 'delete', path: string, body: object = {}) => {
   if (who === 'nobody') return app.request[method](path).send(body);
   if (who === 'token') return app.request[method](path).set('authorization', `Bearer ${token}`).send(body);
   const person = people.get(who as Role);
@@ -149,7 +149,7 @@ const ROWS: readonly Row[] = [
   { way: '发布同时改内容', by: EVERYBODY, lets: WITHOUT_THE_CHANGE, take: (who, { documentId, title }) => asked(who, 'post', `${PANEL}/${documentId}/actions/publish`, { title: `${title}改`, content: '另一份', bodyCode: 'default' }) },
   { way: '接口新建', by: EVERYBODY, lets: NEVER, take: (who, { title }) => asked(who, 'post', '/api/news-items', { data: { title, bodyCode: 'default' } }) },
   { way: '接口修改', by: EVERYBODY, lets: NEVER, take: (who, { documentId, title }) => asked(who, 'put', `/api/news-items/${documentId}?status=published`, { data: { title } }) },
-  { way: '紧急发布', by: EVERYBODY, lets: (who, state) => ['发布员', '超级管理员'].includes(who) && state !== '已发布', take: (who, { documentId }) => asked(who, 'post', `/editorial-review/items/${documentId}/emergency`, { reason: '汛情通报' }) },
+  { way: '紧急发布', by: EVERYBODY, lets: (who, state) => ['发布员', '超级管理员'].includes(who) && !['通过', '已发布'].includes(state), take: (who, { documentId }) => asked(who, 'post', `/editorial-review/items/${documentId}/emergency`, { reason: '汛情通报' }) },
   { way: '程序发布', by: PROGRAM, lets: IF_APPROVED, take: byProgram(({ documentId }) => documents().publish({ documentId })) },
   { way: '程序修改并发布', by: PROGRAM, lets: NEVER, take: byProgram(({ documentId, title }) => documents().update({ documentId, data: { title: `${title}改` } as never, status: 'published' })) },
   { way: '程序以发布状态保存原样', by: PROGRAM, lets: IF_APPROVED, take: byProgram(({ documentId, title }) => documents().update({ documentId, data: { title } as never, status: 'published' })) },
@@ -171,6 +171,65 @@ describe.each(ROWS.map((row) => [row.way, row] as const))('%s', (_way, { by, tak
       expect(answer.status).toBeLessThan(500);
     }
   });
+});
+
+/** Taking back and deleting: whether it is done. */
+const PUBLIC: readonly State[] = ['已发布', '已发布又改'];
+const MAY_DELETE: readonly Who[] = ['录入员', '超级管理员', 'program'];
+const IF_NOT_PUBLIC = (who: Who, state: State) => MAY_DELETE.includes(who) && !PUBLIC.includes(state);
+const bySentence = (run: (item: Item) => Promise<unknown>): Way => async (_who, item) => {
+  await run(item).catch((error: unknown) => {
+    expect((error as Error).message).toMatch(/《.*》还公开着，不能删除。请先.*撤下/);
+  });
+  return undefined;
+}; // prettier-ignore
+const REMOVALS: readonly Row[] = [
+  { way: '面板的删除', by: EVERYBODY, lets: IF_NOT_PUBLIC, take: (who, { documentId }) => asked(who, 'delete', `${PANEL}/${documentId}`) },
+  { way: '面板的批量删除', by: EVERYBODY, lets: IF_NOT_PUBLIC, take: (who, { documentId }) => asked(who, 'post', `${PANEL}/actions/bulkDelete`, { documentIds: [documentId] }) },
+  { way: '接口删除', by: EVERYBODY, lets: NEVER, take: (who, { documentId }) => asked(who, 'delete', `/api/news-items/${documentId}`) },
+  { way: '程序删除', by: PROGRAM, lets: IF_NOT_PUBLIC, take: bySentence(({ documentId }) => documents().delete({ documentId })) },
+  { way: '面板的取消发布', by: EVERYBODY, lets: NEVER, take: (who, { documentId }) => asked(who, 'post', `${PANEL}/${documentId}/actions/unpublish`) },
+  { way: '面板的取消发布并放弃改动', by: EVERYBODY, lets: NEVER, take: (who, { documentId }) => asked(who, 'post', `${PANEL}/${documentId}/actions/unpublish`, { discardDraft: true }) },
+  { way: '面板的批量取消发布', by: EVERYBODY, lets: NEVER, take: (who, { documentId }) => asked(who, 'post', `${PANEL}/actions/bulkUnpublish`, { documentIds: [documentId] }) },
+  { way: '审核面板的撤下', by: EVERYBODY, lets: (who, state) => MAY_PUBLISH.includes(who) && PUBLIC.includes(state), take: (who, { documentId }) => asked(who, 'post', `/editorial-review/items/${documentId}/withdraw`, { reason: '数字有误' }) },
+]; // prettier-ignore
+
+describe.each(REMOVALS.map((row) => [row.way, row] as const))('%s', (_way, { by, take, lets }) => {
+  // One public state will do for who may not.
+  const states = (who: Who) =>
+    MAY_DELETE.includes(who) || MAY_PUBLISH.includes(who) ? PUBLIC : PUBLIC.slice(0, 1);
+  const cells = by.flatMap((who) =>
+    (['草稿', ...states(who)] as const).map((state) => [who, state] as const),
+  );
+  it.each(cells)('%s，%s', async (who, state) => {
+    const { documentId } = await itemIn(state);
+    const before = await readVersions(app.strapi, NEWS, documentId);
+    const answer = await take(who, { documentId, title: '' });
+    const after = await readVersions(app.strapi, NEWS, documentId);
+    if (lets(who, state)) {
+      expect(after.published).toBeNull();
+      if (answer) expect(answer.status).toBeLessThan(300);
+    } else expect(after).toEqual(before);
+  });
+});
+
+it('the sentence names the button that asks for a reason, and every withdrawal on the trail has one', async () => {
+  const { documentId, title } = await itemIn('已发布');
+  const publisher = people.get('发布员')!;
+  for (const path of [`${PANEL}/${documentId}/actions/unpublish`, `${PANEL}/actions/bulkUnpublish`]) {
+    const { status, body } = await publisher.ask('post', path, { documentIds: [documentId] });
+    expect(status).toBe(403);
+    expect((body as { error: { message: string } }).error.message).toMatch(
+      new RegExp(`《${title}》撤下要写明理由。.*“审核”里用“撤下”`),
+    );
+  }
+  await documents().unpublish({ documentId });
+  const rows = await app.strapi.db
+    .connection('editorial_trail')
+    .where({ act: 'unpublish' })
+    .select<{ details: string }[]>('details');
+  for (const { details } of rows)
+    expect((JSON.parse(details) as { text: string }).text).toMatch(/过期|数字有误|程序撤下/);
 });
 
 it('an item that is made with the published status is not made at all', async () => {

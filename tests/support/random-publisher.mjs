@@ -66,7 +66,10 @@ const ACTS = {
   remove: async () => {
     const uid = oneOf([NEWS, NOTICES, ANNOUNCEMENTS]);
     const item = await some(uid);
-    if (item) await documents(uid).delete({ documentId: item.documentId });
+    if (!item) return;
+    // What is public is not deleted: it is taken back first.
+    await documents(uid).unpublish({ documentId: item.documentId });
+    await documents(uid).delete({ documentId: item.documentId });
   },
   together: () =>
     app.db.transaction(async () => {

@@ -16,6 +16,8 @@ export type CheckTexts = (texts: readonly CheckedText[]) => readonly Finding[];
 export interface ChecksService {
   /** What is to be said of an item's draft as it is saved now, its attachments included. */
   ofDraft(uid: string, documentId: string): Promise<readonly Finding[]>;
+  /** The same of what the public reads now. */
+  ofPublic(uid: string, documentId: string): Promise<readonly Finding[]>;
   /**
    * The checks of a body's texts that are no item's: personal numbers and wording. An error is not to become public.
    * @param alsoOwn more of the office's own numbers, in the spelling of 公开主体

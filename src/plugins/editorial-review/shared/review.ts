@@ -44,7 +44,7 @@ export const signaturesSchema = z.object({
 export type Signatures = z.infer<typeof signaturesSchema>;
 
 /** A warning that was let stand, in words, with the reason that was given. */
-const toleratedSchema = z.object({ finding: z.string(), reason: z.string() });
+export const toleratedSchema = z.object({ finding: z.string(), reason: z.string() });
 export type Tolerated = z.infer<typeof toleratedSchema>;
 
 /** An emergency publication that nobody else has reviewed yet. */
@@ -54,6 +54,8 @@ const emergencySchema = z.object({
   reason: z.string(),
   fingerprint: z.string(),
   signatures: signaturesSchema,
+  /** The gates that she may sign of it now, also while a newer version is under review. */
+  gates: z.array(z.enum(GATES)),
   tolerated: z.array(toleratedSchema),
   /** Earlier emergency publications of the item that nobody reviewed: who signs this one answers for them too. */
   earlier: z.array(

@@ -1,27 +1,39 @@
 import type { Finding } from '../../shared/findings';
-import { blocking, blockingEmergency, needed } from './acceptance';
+import { blocking, blockingEmergency, tolerated } from './acceptance';
 
-const finding = (id: string, severity: Finding['severity'], code: Finding['code'] = 'MOBILE'): Finding => ({
-  ...{ id, code, severity, excerpt: '', message: '', remedy: '' },
-  place: { field: 'content', label: '正文', file: null, at: null },
+const found = (
+  id: string,
+  severity: Finding['severity'],
+  message = '正文第2段有手机号码 138****。',
+): Finding => ({
+  id,
+  severity,
+  code: 'MOBILE',
+  place: { field: 'content', label: '正文', file: null, at: '第2段' },
+  excerpt: '138****',
+  message,
+  remedy: '改',
 });
-const FOUND = [finding('a', 'error'), finding('b', 'warning'), finding('c', 'info')];
-const reason = (id: string) => ({ id, reason: '值班电话' });
-const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+const findings = [found('w', 'warning'), found('e', 'error'), found('i', 'info')];
+const why = (id: string) => ({ id, reason: '本机关热线' });
 
-test('errors and warnings without a reason stand in the way; no reason helps an error, advice needs none', () => {
-  expect(ids(blocking(FOUND, []))).toEqual(['a', 'b']);
-  expect(ids(blocking(FOUND, [reason('b')]))).toEqual(['a']);
-  expect(ids(blocking(FOUND, [reason('a'), reason('b')]))).toEqual(['a']);
-  expect(ids(blocking(FOUND, [reason('x')]))).toEqual(['a', 'b']);
-  expect(blocking([], [])).toEqual([]);
+it('an error blocks whatever is said, a warning until a reason is given for it, advice never', () => {
+  const ids = (...given: string[]) => blocking(findings, given.map(why)).map(({ id }) => id);
+  expect(ids()).toEqual(['w', 'e']);
+  expect(ids('w', 'e', 'i')).toEqual(['e']);
 });
 
-test('only reasons for warnings that were found go on record', () => {
-  expect(ids(needed(FOUND, ['a', 'b', 'c', 'x'].map(reason)))).toEqual(['b']);
+it('what was let stand is told in words, of warnings that were found and of nothing else', () => {
+  expect(tolerated(findings, ['w', 'e', 'i', 'never found'].map(why))).toEqual([
+    { finding: '正文第2段有手机号码 138****', reason: '本机关热线' },
+  ]);
+  expect(tolerated(findings, [])).toEqual([]);
+  expect(tolerated([found('f', 'warning', '文件里留有 2 处批注。')], [why('f')])).toEqual([
+    { finding: '正文第2段：文件里留有 2 处批注', reason: '本机关热线' },
+  ]);
 });
 
-test('an emergency has its own reason for warnings, but needs nobody’s account number', () => {
-  const found = [...FOUND, finding('d', 'warning', 'BANK_CARD')];
-  expect(ids(blockingEmergency(found))).toEqual(['a', 'd']);
+it('an emergency has its own reason for warnings, but needs nobody’s account number', () => {
+  const card: Finding = { ...found('c', 'warning'), code: 'BANK_CARD' };
+  expect(blockingEmergency([...findings, card]).map(({ id }) => id)).toEqual(['e', 'c']);
 });

@@ -1,4 +1,6 @@
 import type { Finding, Override } from '../../shared/findings';
+import type { Tolerated } from '../../shared/review';
+import { wordsOf } from '../checks/place-words';
 
 /** What stands in the way of a submission: errors, and warnings that nobody gave a reason for. */
 export function blocking(findings: readonly Finding[], overrides: readonly Override[]): Finding[] {
@@ -12,6 +14,16 @@ export function blocking(findings: readonly Finding[], overrides: readonly Overr
 export const blockingEmergency = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ code, severity }) => severity === 'error' || code === 'BANK_CARD');
 
-/** The overrides that are for something that was really found. */
-export const needed = (findings: readonly Finding[], overrides: readonly Override[]): Override[] =>
-  overrides.filter(({ id }) => findings.some((each) => each.id === id && each.severity === 'warning'));
+/** The warnings that are let stand, in words, each with the reason that was given for it; of nothing else. */
+export const tolerated = (findings: readonly Finding[], overrides: readonly Override[]): Tolerated[] =>
+  findings.flatMap((found) => {
+    const given = overrides.find(({ id }) => id === found.id);
+    return given && found.severity === 'warning' ? [{ finding: inWords(found), reason: given.reason }] : [];
+  });
+
+/** Most messages begin with the place already. */
+function inWords({ place, message }: Finding): string {
+  const said = message.replace(/。$/, '');
+  const where = wordsOf(place);
+  return said.startsWith(where) ? said : `${where}：${said}`;
+}

@@ -1,6 +1,8 @@
 /** The acts on record that decide where an item stands. */
+import { z } from 'zod';
 import type { Actor } from '../../shared/acting';
 import { GATES, type Gate } from '../../shared/gates';
+import { toleratedSchema, type Tolerated } from '../../shared/review';
 import type { ActName, TrailRow } from '../../shared/trail';
 
 export const REVIEW_ACTS = [
@@ -22,8 +24,10 @@ export interface ReviewAct {
   readonly at: string;
   /** Of the version acted on; empty where there is none. */
   readonly fingerprint: string;
-  /** Remark of a submission or signature, reason of a return or emergency. */
+  /** Remark of a submission or signature, reason of a return, emergency or withdrawal. */
   readonly text: string | null;
+  /** Of a submission or emergency: the warnings that were let stand. */
+  readonly tolerated: readonly Tolerated[];
   /** Of a signature. */
   readonly gate: Gate | null;
 }
@@ -35,13 +39,14 @@ const isReviewAct = (act: ActName): act is ReviewAct['act'] =>
 export function reviewActs(rows: readonly TrailRow[]): ReviewAct[] {
   return rows.flatMap(({ act, actorKey, actorName, at, fingerprint, details }) => {
     if (!isReviewAct(act)) return [];
-    const { text, gate } = details;
+    const { text, gate, overrides } = details;
     return {
       act,
       by: { key: actorKey, name: actorName },
       at,
       fingerprint: fingerprint ?? '',
       text: typeof text === 'string' && text !== '' ? text : null,
+      tolerated: z.array(toleratedSchema).catch([]).parse(overrides),
       gate: GATES.find((each) => each === gate) ?? null,
     };
   });

@@ -6,6 +6,9 @@ import { isSigned, stateOf, unsignedGates, type Standing, type UnderReview, type
 export interface Refusal {
   readonly code:
     | 'ITEM_UNKNOWN'
+    | 'ITEM_INCOMPLETE'
+    | 'VERSION_UNKNOWN'
+    | 'NOTHING_TO_RESTORE'
     | 'NOTHING_TO_REVIEW'
     | 'ALREADY_SUBMITTED'
     | 'NOT_SUBMITTED'
@@ -16,8 +19,10 @@ export interface Refusal {
     | 'EDITED_SINCE_APPROVAL'
     | 'EDIT_WITH_PUBLICATION'
     | 'PUBLISHED_ALREADY'
-    | 'NOT_PUBLISHED'
-    | 'RIGHT_MISSING';
+    | 'APPROVED_ALREADY'
+    | 'STILL_PUBLIC'
+    | 'EMERGENCY_OPEN'
+    | 'REASON_MISSING';
   readonly sentence: string;
 }
 
@@ -25,7 +30,19 @@ const refusal = (code: Refusal['code'], sentence: string): Refusal => ({ code, s
 
 export const UNKNOWN = refusal('ITEM_UNKNOWN', '没有这条信息，可能已被删除。请返回列表刷新后再看。');
 
-const gateNames = (gates: readonly Gate[]) => gates.map((gate) => GATE_LABELS[gate]).join('、');
+export const VERSION_UNKNOWN = refusal('VERSION_UNKNOWN', '没有这一版。请关上历史版本，重新打开再看。');
+export const NOTHING_TO_RESTORE = refusal('NOTHING_TO_RESTORE', '草稿和这一版一样，不用恢复。');
+export const UNCHANGED = refusal('PUBLISHED_ALREADY', '草稿和已发布的内容一样，不用再发布。');
+export const CHANGED_IN_CHECK = refusal(
+  'CHANGED_MEANWHILE',
+  '检查的时候有人改了内容，没有办理。请刷新，看过后再办一次。',
+);
+
+/** @param fields what the panel calls those that are empty */
+export const incomplete = (fields: readonly string[]): Refusal =>
+  refusal('ITEM_INCOMPLETE', `这条信息还不完整。请先补上并保存：${fields.join('、')}。`);
+
+export const gateNames = (gates: readonly Gate[]) => gates.map((gate) => GATE_LABELS[gate]).join('、');
 
 /** Whether the draft can be handed over for review. */
 export function submissionRefusal(standing: Standing, versions: Versions): Refusal | null {
@@ -50,8 +67,8 @@ export function underReview(standing: Standing, versions: Versions, seen: string
 
 const notBeforeHer = (standing: Standing): Refusal =>
   (standing.submission ?? standing.emergency)
-    ? refusal('CHANGED_MEANWHILE', '您看过以后，内容又有改动。请刷新，重新看过再签字。')
-    : refusal('NOT_SUBMITTED', '这条信息没有提交审核，或提交后又改过。请由编辑提交审核后再签字。');
+    ? refusal('CHANGED_MEANWHILE', '您看过以后，内容又有改动。请刷新，重新看过再办。')
+    : refusal('NOT_SUBMITTED', '这条信息没有提交审核，或提交后又改过。请由编辑提交审核后再签字或退回。');
 
 /** Whether somebody may sign a gate of the version that she has seen. */
 export function signatureRefusal(
@@ -76,6 +93,39 @@ export function signatureRefusal(
 export const returnRefusal = (standing: Standing, versions: Versions, seen: string): Refusal | null =>
   underReview(standing, versions, seen) ? null : notBeforeHer(standing);
 
+/** Whether the draft can be published, or published in an emergency: what is approved is published as such. */
+export function publishingRefusal(
+  standing: Standing,
+  { draft, published }: Versions,
+  way: 'publish' | 'emergency',
+): Refusal | null {
+  if (published === draft) return UNCHANGED;
+  const refused = publicationRefusal(standing, draft ?? '');
+  if (way === 'publish') return refused;
+  return refused ? null : refusal('APPROVED_ALREADY', '已经通过审核，直接发布就可以。');
+}
+
+/** Whether an item can be deleted, by whomever: nothing vanishes that somebody still has to answer for. */
+export function deletionRefusal({ emergency }: Standing, { published }: Versions): Refusal | null {
+  if (published !== null) {
+    return refusal(
+      'STILL_PUBLIC',
+      '还公开着，不能删除。请先由发布员在“审核”里用“撤下”写明理由撤下来，再删除。',
+    );
+  }
+  if (!emergency) return null;
+  return refusal(
+    'EMERGENCY_OPEN',
+    `是${emergency.by.name}紧急发布过的，还没有人补审，不能删除。请先由审核员在“审核”里补签三关或退回，再删除。`,
+  );
+}
+
+/** The content manager's own button asks for no reason. */
+export const WITHOUT_REASON = refusal(
+  'REASON_MISSING',
+  '撤下要写明理由。请打开这条信息，在右边的“审核”里用“撤下”办理。',
+);
+
 /**
  * Whether a version may become public: every gate signed on exactly this version, or an emergency publication of
  * it that has just been put on record.
@@ -89,7 +139,7 @@ export function publicationRefusal(standing: Standing, fingerprint: string): Ref
     const missing = gateNames(unsignedGates(submission.signatures));
     return refusal('NOT_REVIEWED', `正在审核，还缺${missing}的签字，不能发布。请等审核员签完。`);
   }
-  if (standing.lostApproval) {
+  if (standing.lapsed?.from === 'approved') {
     return refusal(
       'EDITED_SINCE_APPROVAL',
       '审核通过以后内容又改过，原来的审核不再算数。请重新提交审核，通过后再发布。',

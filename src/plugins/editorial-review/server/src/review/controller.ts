@@ -1,6 +1,7 @@
 /** The panel's routes of an item's review. */
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { z } from 'zod';
 import { answering } from '../../../../../plugin-parts/answering';
 import { publishItem, withdrawItem } from '../../../../../publication/item-steps';
 import type { Finding } from '../../../shared/findings';
@@ -18,11 +19,11 @@ import { schedulesOf } from '../schedules/shown';
 import { actingOf } from '../../../../../plugin-parts/review-services';
 import { checksOf } from '../services';
 import { inTransaction } from '../transaction';
-import { lastVersion } from '../versions/repositories/version-repository';
+import { versionsOf } from '../versions/repositories/version-repository';
 import { publishInEmergency } from './emergency';
 import { openFor } from './open-for';
 import { present } from './present';
-import { demandGate, demandRight, type RightsOnItem } from './rights-on';
+import { demandRight, type RightsOnItem } from './rights-on';
 import { returnItem, signItem, submitItem } from './steps';
 
 type Act = (
@@ -31,6 +32,9 @@ type Act = (
   body: unknown,
   params: Readonly<Record<string, string>>,
 ) => Promise<readonly Finding[]>;
+
+/** Which version is checked: the draft, or for who reviews an emergency publication what is public. */
+const checkedVersion = z.enum(['draft', 'public']).default('draft');
 
 /** What was sent along; nothing is an empty object. */
 const bodyOf = (ctx: Context): unknown => (ctx.request as { body?: unknown }).body ?? {};
@@ -42,9 +46,9 @@ export function reviewController({ strapi }: { strapi: Core.Strapi }) {
 
   async function review(ctx: Context): Promise<Review> {
     const { item, rights } = await open(ctx);
-    const version = await inTransaction(strapi, (trx) => lastVersion(trx, item.documentId));
-    const shown = present(item, rights, acting.current());
-    return { ...shown, version: version?.number ?? 1, schedules: await schedulesOf(strapi, item) };
+    const versions = await inTransaction(strapi, (trx) => versionsOf(trx, item.documentId));
+    const shown = present({ item, versions, rights, by: acting.current() });
+    return { ...shown, schedules: await schedulesOf(strapi, item) };
   }
 
   /** Takes a step, and answers where the item stands then. */
@@ -63,7 +67,9 @@ export function reviewController({ strapi }: { strapi: Core.Strapi }) {
     findings: (ctx: Context) =>
       answering(ctx, async () => {
         const { item } = await open(ctx);
-        return { findings: await checksOf(strapi).ofDraft(item.uid, item.documentId) };
+        const isPublic = checkedVersion.parse(ctx.query.of) === 'public';
+        const check = isPublic ? 'ofPublic' : 'ofDraft';
+        return { findings: await checksOf(strapi)[check](item.uid, item.documentId) };
       }),
 
     submit: step((id, rights, body) => {
@@ -73,13 +79,13 @@ export function reviewController({ strapi }: { strapi: Core.Strapi }) {
 
     sign: step(async (id, rights, body) => {
       const request = signRequest.parse(body);
-      demandGate(rights, request.gate);
+      demandRight(rights, 'sign', request.gate);
       await signItem(strapi, id, request);
       return [];
     }),
 
     sendBack: step(async (id, rights, body) => {
-      demandGate(rights);
+      demandRight(rights, 'return');
       await returnItem(strapi, id, returnRequest.parse(body));
       return [];
     }),
@@ -96,20 +102,20 @@ export function reviewController({ strapi }: { strapi: Core.Strapi }) {
     }),
 
     withdraw: step(async (id, rights, body) => {
-      demandRight(rights, 'publish');
+      demandRight(rights, 'withdraw');
       const { reason } = reasonRequest.parse(body);
-      await acting.because(reason, () => withdrawItem(strapi, id, { reason, actor: acting.current().name }));
+      await withdrawItem(strapi, id, { reason, actor: acting.current().name });
       return [];
     }),
 
     schedule: step(async (id, rights, body) => {
-      demandRight(rights, 'publish');
+      demandRight(rights, 'schedule');
       await setSchedule(strapi, id, scheduleRequest.parse(body), new Date());
       return [];
     }),
 
     unschedule: step(async (documentId, rights, _body, { id = '' }) => {
-      demandRight(rights, 'publish');
+      demandRight(rights, 'schedule');
       await cancelSchedule(strapi, documentId, id, new Date());
       return [];
     }),

@@ -1,17 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import { Refused } from '../../../../../plugin-parts/refused';
 import { publishItem } from '../../../../../publication/item-steps';
-import { blockingEmergency } from '../../../domain/review/acceptance';
+import { blockingEmergency, tolerated } from '../../../domain/review/acceptance';
+import { CHANGED_IN_CHECK, publishingRefusal, UNCHANGED } from '../../../domain/review/refusals';
 import type { Finding } from '../../../shared/findings';
 import { checksOf } from '../services';
-import { putOnRecord, readItem, withItem } from './open-item';
+import { demand, demandComplete, putOnRecord, readItem, withItem } from './open-item';
 
 /**
  * Publishes at once, with a reason: marked, on record, and on the reviewers' list until somebody else has reviewed
  * it. The reason covers warnings; what must not become public (errors, account numbers) is not published in an
  * emergency either.
  * @returns what stands in the way; empty where it was published
- * @throws Refused ITEM_UNKNOWN, PUBLISHED_ALREADY, CHANGED_MEANWHILE; ItemStepRefused ITEM_INCOMPLETE
+ * @throws Refused ITEM_UNKNOWN, ITEM_INCOMPLETE, PUBLISHED_ALREADY, APPROVED_ALREADY, CHANGED_MEANWHILE
  */
 export async function publishInEmergency(
   strapi: Core.Strapi,
@@ -19,23 +19,25 @@ export async function publishInEmergency(
   reason: string,
 ): Promise<readonly Finding[]> {
   const seen = await readItem(strapi, documentId);
-  if (seen.prints.published === seen.prints.draft) {
-    throw new Refused('PUBLISHED_ALREADY', '草稿和已发布的内容一样，不用再发布。');
-  }
+  demand(publishingRefusal(seen.standing, seen.prints, 'emergency'));
+  demandComplete(strapi, seen);
   const findings = await checksOf(strapi).ofDraft(seen.uid, documentId);
   const inTheWay = blockingEmergency(findings);
   if (inTheWay.length > 0) return inTheWay;
   await withItem(strapi, documentId, async (item) => {
-    if (item.prints.draft !== seen.prints.draft) {
-      throw new Refused('CHANGED_MEANWHILE', '检查的时候有人改了内容，没有发布。请刷新，看过后再办。');
-    }
-    const overridden = findings.filter(({ severity }) => severity === 'warning').map(({ id }) => id);
+    if (item.prints.draft !== seen.prints.draft) demand(CHANGED_IN_CHECK);
+    demand(publishingRefusal(item.standing, item.prints, 'emergency'));
+    const overrides = tolerated(
+      findings,
+      findings.map(({ id }) => ({ id, reason })),
+    );
     await putOnRecord(strapi, item, {
       act: 'emergency',
       fingerprint: item.draft.fingerprint,
-      details: { text: reason, overridden },
+      details: { text: reason, overrides },
     });
-    await publishItem(strapi, documentId);
+    // A leave to publish that nobody uses would stay for whoever comes next.
+    if (!(await publishItem(strapi, documentId)).changed) demand(UNCHANGED);
   });
   return [];
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { readItem, type OpenItem } from './open-item';
+import { readItem, type ItemSeen } from './open-item';
 import { demandRight, rightsOn, type RightsOnItem } from './rights-on';
 
 /**
@@ -10,7 +10,7 @@ import { demandRight, rightsOn, type RightsOnItem } from './rights-on';
 export async function openFor(
   strapi: Core.Strapi,
   ctx: Context,
-): Promise<{ item: OpenItem; rights: RightsOnItem }> {
+): Promise<{ item: ItemSeen; rights: RightsOnItem }> {
   const { documentId = '' } = ctx.params as Record<string, string>;
   const item = await readItem(strapi, documentId);
   const rights = rightsOn(strapi, ctx, item.uid, { documentId, bodyCode: item.draft.bodyCode });

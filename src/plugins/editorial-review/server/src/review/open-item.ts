@@ -1,22 +1,29 @@
 import type { Core } from '@strapi/strapi';
 import type { ItemUid } from '../../../../../public-content/item-facts';
-import { Refused } from '../../../../../plugin-parts/refused';
-import { UNKNOWN } from '../../../domain/review/refusals';
+import { refusedBy } from '../../../../../plugin-parts/refused';
+import { incomplete, UNKNOWN, type Refusal } from '../../../domain/review/refusals';
 import type { Standing, Versions } from '../../../domain/review/standing';
-import type { NewAct } from '../../../shared/trail';
+import type { ScheduleRefusal } from '../../../domain/schedules/refusals';
+import { contentAttributes } from '../../../domain/versions/content';
+import type { Json, NewAct } from '../../../shared/trail';
 import { trailOf } from '../../../../../plugin-parts/review-services';
+import { factsOf } from '../trail/field-facts';
 import { inTransaction } from '../transaction';
 import { readVersions, typeOf, type ItemVersions, type Version } from '../versions/read-item';
 import { standingOf } from './standing-of';
 
-/** An item whose turn it is: nobody else writes until the transaction ends. */
-export interface OpenItem {
+/** An item as it stood when it was read: somebody may have written since. */
+export interface ItemSeen {
   readonly uid: ItemUid;
   readonly documentId: string;
-  readonly versions: ItemVersions;
   readonly prints: Versions;
   readonly standing: Standing;
   readonly draft: Version;
+}
+
+/** An item whose turn it is: nobody else writes until the transaction ends. */
+export interface OpenItem extends ItemSeen {
+  readonly isLocked: true;
 }
 
 export const printsOf = ({ draft, published }: ItemVersions): Versions => ({
@@ -24,22 +31,20 @@ export const printsOf = ({ draft, published }: ItemVersions): Versions => ({
   published: published?.fingerprint ?? null,
 });
 
-/** @throws Refused where there is one */
-export function demand(refusal: { readonly code: string; readonly sentence: string } | null): void {
-  if (refusal) throw new Refused(refusal.code, refusal.sentence);
+/** @throws Refused where there is a refusal */
+export function demand(refusal: Refusal | ScheduleRefusal | null): void {
+  if (refusal) throw refusedBy(refusal);
 }
 
-const unknown = () => new Refused(UNKNOWN.code, UNKNOWN.sentence);
-
 /** @throws Refused ITEM_UNKNOWN */
-export async function readItem(strapi: Core.Strapi, documentId: string): Promise<OpenItem> {
+export async function readItem(strapi: Core.Strapi, documentId: string): Promise<ItemSeen> {
   const uid = await typeOf(strapi, documentId);
-  if (!uid) throw unknown();
+  if (!uid) throw refusedBy(UNKNOWN);
   const versions = await readVersions(strapi, uid, documentId);
   const { draft } = versions;
-  if (!draft) throw unknown();
+  if (!draft) throw refusedBy(UNKNOWN);
   const standing = await standingOf(strapi, uid, documentId);
-  return { uid, documentId, versions, prints: printsOf(versions), standing, draft };
+  return { uid, documentId, prints: printsOf(versions), standing, draft };
 }
 
 /**
@@ -53,8 +58,22 @@ export function withItem<Result>(
 ): Promise<Result> {
   return inTransaction(strapi, async () => {
     await trailOf(strapi).lock();
-    return act(await readItem(strapi, documentId));
+    return act({ ...(await readItem(strapi, documentId)), isLocked: true });
   });
+}
+
+/**
+ * Whether the draft says what every item has to, as the CMS demands it only when it is published.
+ * @throws Refused ITEM_INCOMPLETE
+ */
+export function demandComplete(strapi: Core.Strapi, { uid, draft }: ItemSeen): void {
+  const facts = factsOf(strapi, uid);
+  const isEmpty = (value: Json | undefined) =>
+    value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  const missing = contentAttributes(strapi.contentType(uid).attributes).flatMap(([field, { required }]) =>
+    required && isEmpty(draft.content[field]) ? [facts(field).label] : [],
+  );
+  if (missing.length > 0) throw refusedBy(incomplete(missing));
 }
 
 /** Puts an act on the item's record. */

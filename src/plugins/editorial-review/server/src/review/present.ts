@@ -1,113 +1,77 @@
 /** An item's review as the panel shows it to one person. */
-import { publicationRefusal, signatureRefusal, submissionRefusal } from '../../../domain/review/refusals';
-import { stateOf, type Signatures, type Standing, type UnderReview } from '../../../domain/review/standing';
+import { stateOf, type Emergency, type Signatures, type UnderReview } from '../../../domain/review/standing';
 import type { Actor } from '../../../shared/acting';
-import { GATES } from '../../../shared/gates';
-import type { ItemAct, Review } from '../../../shared/review';
-import type { OpenItem } from './open-item';
+import type { Review } from '../../../shared/review';
+import { FIRST, numberOf, type VersionHead } from '../versions/repositories/version-repository';
+import type { ItemSeen } from './open-item';
+import { possible, signable } from './possible';
 import type { RightsOnItem } from './rights-on';
 
-const names = (signatures: Signatures): Review['signatures'] => ({
-  political: signature(signatures.political),
-  secrecy: signature(signatures.secrecy),
-  procedure: signature(signatures.procedure),
+const names = ({ political, secrecy, procedure }: Signatures): Review['signatures'] => ({
+  political: signature(political),
+  secrecy: signature(secrecy),
+  procedure: signature(procedure),
 });
 const signature = (signed: Signatures['political']) =>
   signed && { by: signed.by.name, at: signed.at, remark: signed.remark };
+/** What was given a reason: of old acts it may not be on record. */
+const reasoned = (done: Signatures['political']) =>
+  done && { by: done.by.name, at: done.at, reason: done.remark ?? '' };
 
 const BLANK: Signatures = { political: null, secrecy: null, procedure: null };
 
-/** What is before the reviewer: a submission goes first, then an emergency publication. */
-export const beforeReviewer = (
-  { submission, emergency }: Standing,
-  draft: string | null,
-): UnderReview | null => (submission && submission.fingerprint === draft ? submission : emergency);
+export interface Shown {
+  readonly item: ItemSeen;
+  /** Its versions, the latest first. */
+  readonly versions: readonly VersionHead[];
+  readonly rights: RightsOnItem;
+  /** Who asks. */
+  readonly by: Actor;
+}
 
-type Shown = Omit<Review, 'version' | 'schedules'>;
-
-export function present(item: OpenItem, rights: RightsOnItem, by: Actor): Shown {
+export function present(shown: Shown): Omit<Review, 'schedules'> {
+  const { item, versions, rights, by } = shown;
   const { standing, prints, draft } = item;
-  const { returned, emergency } = standing;
+  const { returned, emergency, lapsed, withdrawn, release } = standing;
+  const state = stateOf(standing, prints);
   const submission = standing.submission?.fingerprint === prints.draft ? standing.submission : null;
   return {
     uid: item.uid,
     documentId: item.documentId,
     title: draft.title,
     bodyCode: draft.bodyCode,
-    state: stateOf(standing, prints),
+    state,
     isPublic: prints.published !== null,
     fingerprint: draft.fingerprint,
+    version: numberOf(versions, draft.fingerprint) ?? versions[0]?.number ?? FIRST,
     submitted: submission && {
       by: submission.by.name,
       at: submission.at,
       remark: submission.text,
-      tolerated: [],
+      tolerated: toleratedIn(submission),
     },
     signatures: names(submission?.signatures ?? BLANK),
-    returned: returned && { by: returned.by.name, at: returned.at, reason: returned.remark ?? '' },
+    returned: state === 'published' ? null : reasoned(returned),
     emergency: emergency && {
-      by: emergency.by.name,
-      at: emergency.at,
-      reason: emergency.text ?? '',
+      ...inShort(emergency),
       fingerprint: emergency.fingerprint,
       signatures: names(emergency.signatures),
-      tolerated: [],
-      earlier: [],
+      gates: signable(item, rights, by, emergency),
+      tolerated: toleratedIn(emergency),
+      earlier: emergency.earlier.map((each) => ({
+        ...inShort(each),
+        version: numberOf(versions, each.fingerprint) ?? null,
+      })),
     },
-    lapsed: null,
-    withdrawn: null,
-    release: null,
+    lapsed: lapsed && state !== 'published' ? { ...lapsed, by: lapsed.by.name } : null,
+    withdrawn: prints.published === null ? reasoned(withdrawn) : null,
+    release:
+      release && release.fingerprint === prints.published
+        ? { by: release.by.name, at: release.at, signatures: names(release.signatures) }
+        : null,
     ...possible(item, rights, by),
   };
 }
 
-/** An emergency is for what is not approved. */
-const emergencyRefusal = (unchanged: boolean, approved: boolean): string | null => {
-  if (unchanged) return '草稿和已发布的内容一样，不用再发布。';
-  return approved ? '已经通过审核，直接发布就可以。' : null;
-};
-
-function possible(
-  { standing, prints, draft }: OpenItem,
-  rights: RightsOnItem,
-  by: Actor,
-): Pick<Shown, 'can' | 'cannot' | 'gates'> {
-  const seen = beforeReviewer(standing, prints.draft)?.fingerprint ?? '';
-  const refusals = GATES.map((gate) => ({
-    gate,
-    refusal: rights.gates.includes(gate)
-      ? signatureRefusal(standing, prints, { seen, gate, by })
-      : { sentence: '您的账号不能签这一关。' },
-  }));
-  const gates = refusals.filter(({ refusal }) => !refusal).map(({ gate }) => gate);
-  const isLive = prints.published !== null;
-  const unchanged = prints.published === prints.draft;
-  const publication = unchanged ? null : publicationRefusal(standing, draft.fingerprint);
-  const why: Readonly<Record<ItemAct, string | null>> = {
-    submit: rights.submit
-      ? (submissionRefusal(standing, prints)?.sentence ?? null)
-      : '您的账号没有提交审核的权限。',
-    sign: gates.length > 0 ? null : (refusals.find(({ refusal }) => refusal)?.refusal?.sentence ?? null),
-    return: seen && rights.gates.length > 0 ? null : '现在没有等待审核的内容可以退回。',
-    publish: rights.publish
-      ? unchanged
-        ? '草稿和已发布的内容一样，不用再发布。'
-        : (publication?.sentence ?? null)
-      : '您的账号没有发布的权限。',
-    emergency: rights.emergency
-      ? emergencyRefusal(unchanged, publication === null)
-      : '您的账号没有紧急发布的权限。',
-    withdraw: rights.publish
-      ? isLive
-        ? null
-        : '现在没有公开，没有什么可撤下的。'
-      : '您的账号没有撤下的权限。',
-    schedule: rights.publish ? null : '您的账号没有发布的权限。',
-  };
-  const acts = Object.keys(why) as ItemAct[];
-  return {
-    can: acts.filter((act) => why[act] === null),
-    gates,
-    cannot: Object.fromEntries(acts.flatMap((act) => (why[act] === null ? [] : [[act, why[act]]]))),
-  };
-}
+const inShort = ({ by, at, text }: Emergency) => ({ by: by.name, at, reason: text ?? '' });
+const toleratedIn = ({ tolerated }: UnderReview) => tolerated.map((each) => ({ ...each }));

@@ -2,7 +2,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { forbidden } from '../../../../../plugin-parts/forbidden';
+import { gateNames } from '../../../domain/review/refusals';
 import { GATES, type Gate } from '../../../shared/gates';
+import type { ItemAct } from '../../../shared/review';
 import { actionOf } from '../permissions';
 
 interface Ability {
@@ -60,21 +62,39 @@ export function readableBy(
   };
 }
 
-const SENTENCES = {
-  read: '您的账号不能看这条信息：它属于另一个机关，或者您的角色没有这项权限。',
-  update: '您的账号不能修改这条信息。需要的话，请管理员在“角色”里授权。',
-  publish: '您的账号没有发布的权限。请交给发布员，或请管理员在“角色”里授权。',
-  submit: '您的账号没有提交审核的权限。请管理员在“角色”里授权。',
-  emergency: '您的账号没有紧急发布的权限。请管理员在“角色”里授权。',
-} as const;
+const lacking = (what: string, whom: string) =>
+  `您的账号没有${what}的权限：请交给${whom}，或请管理员在“角色”里授权。`;
 
-/** @throws a 403 with a sentence that says whom to turn to */
-export function demandRight(rights: RightsOnItem, right: keyof typeof SENTENCES): void {
-  if (!rights[right]) throw forbidden('RIGHT_MISSING', SENTENCES[right]);
+/** What a right is needed for: which, and what is told to who lacks it. */
+const NEEDS = {
+  read: [({ read }) => read, '您的账号不能看这条信息：它属于另一个机关，或者您的角色没有这项权限。'],
+  update: [({ update }) => update, lacking('修改这条信息', '录入员')],
+  submit: [({ submit }) => submit, lacking('提交审核', '录入员')],
+  sign: [({ gates }) => gates.length > 0, lacking('签字', '审核员')],
+  return: [({ gates }) => gates.length > 0, lacking('退回', '审核员')],
+  publish: [({ publish }) => publish, lacking('发布', '发布员')],
+  emergency: [({ emergency }) => emergency, lacking('紧急发布', '发布员')],
+  withdraw: [({ publish }) => publish, lacking('撤下', '发布员')],
+  schedule: [({ publish }) => publish, lacking('定时发布、撤下', '发布员')],
+} as const satisfies Record<
+  ItemAct | 'read' | 'update',
+  readonly [(rights: RightsOnItem) => boolean, string]
+>;
+
+/** That she has no right to something, and whom to turn to; null where she has it. */
+export function lacks(rights: RightsOnItem, act: keyof typeof NEEDS): string | null {
+  const [has, sentence] = NEEDS[act];
+  return has(rights) ? null : sentence;
 }
 
-/** @throws a 403 */
-export function demandGate(rights: RightsOnItem, gate?: Gate): void {
-  if (gate ? rights.gates.includes(gate) : rights.gates.length > 0) return;
-  throw forbidden('RIGHT_MISSING', '您的账号不能签这一关。请由审核员办理，或请管理员在“角色”里授权。');
+/** The same of gates, by name. */
+export function lacksGates(rights: RightsOnItem, gates: readonly Gate[]): string | null {
+  const lacked = gates.filter((gate) => !rights.gates.includes(gate));
+  return lacked.length > 0 ? lacking(`签${gateNames(lacked)}`, '有这项权限的审核员') : null;
+}
+
+/** @throws a 403 with a sentence that says whom to turn to */
+export function demandRight(rights: RightsOnItem, act: keyof typeof NEEDS, gate?: Gate): void {
+  const sentence = gate ? lacksGates(rights, [gate]) : lacks(rights, act);
+  if (sentence) throw forbidden('RIGHT_MISSING', sentence);
 }

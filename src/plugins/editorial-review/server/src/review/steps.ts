@@ -1,21 +1,26 @@
 /** The steps of an item's review: submitted by one, signed gate by gate or sent back by another. */
 import type { Core } from '@strapi/strapi';
-import { Refused } from '../../../../../plugin-parts/refused';
 import { withdrawItem } from '../../../../../publication/item-steps';
-import { blocking, needed } from '../../../domain/review/acceptance';
-import { returnRefusal, signatureRefusal, submissionRefusal } from '../../../domain/review/refusals';
+import { blocking, tolerated } from '../../../domain/review/acceptance';
+import {
+  CHANGED_IN_CHECK,
+  returnRefusal,
+  signatureRefusal,
+  submissionRefusal,
+  underReview,
+} from '../../../domain/review/refusals';
 import type { Finding } from '../../../shared/findings';
 import type { ReturnRequest, SignRequest, SubmitRequest } from '../../../shared/review';
 import { actingOf } from '../../../../../plugin-parts/review-services';
 import { checksOf } from '../services';
-import { demand, putOnRecord, readItem, withItem } from './open-item';
+import { demand, demandComplete, putOnRecord, readItem, withItem } from './open-item';
 
 /** What stands in the way; empty where the step was taken. */
 export type Blocking = readonly Finding[];
 
 /**
  * Hands the draft over for review, as it is now. The checks are the gate here: errors stop it, warnings need a reason.
- * @throws Refused ITEM_UNKNOWN, NOTHING_TO_REVIEW, ALREADY_SUBMITTED, CHANGED_MEANWHILE
+ * @throws Refused ITEM_UNKNOWN, ITEM_INCOMPLETE, NOTHING_TO_REVIEW, ALREADY_SUBMITTED, CHANGED_MEANWHILE
  */
 export async function submitItem(
   strapi: Core.Strapi,
@@ -25,20 +30,19 @@ export async function submitItem(
   // Attachments are read before one's turn: that may take seconds, and everybody else would wait.
   const seen = await readItem(strapi, documentId);
   demand(submissionRefusal(seen.standing, seen.prints));
+  demandComplete(strapi, seen);
   const findings = await checksOf(strapi).ofDraft(seen.uid, documentId);
   const inTheWay = blocking(findings, overrides);
   if (inTheWay.length > 0) return inTheWay;
   return withItem(strapi, documentId, async (item) => {
     demand(submissionRefusal(item.standing, item.prints));
-    if (item.draft.fingerprint !== seen.draft.fingerprint) {
-      throw new Refused('CHANGED_MEANWHILE', '检查的时候有人改了内容，没有提交。请刷新后再提交一次。');
-    }
+    if (item.prints.draft !== seen.prints.draft) demand(CHANGED_IN_CHECK);
     await putOnRecord(strapi, item, {
       act: 'submit',
       fingerprint: item.draft.fingerprint,
       details: {
         ...(remark ? { text: remark } : {}),
-        overrides: needed(findings, overrides).map(({ id, reason }) => ({ id, reason })),
+        overrides: tolerated(findings, overrides),
       },
     });
     return [];
@@ -72,12 +76,15 @@ export const returnItem = (
   { reason, seen }: ReturnRequest,
 ): Promise<void> =>
   withItem(strapi, documentId, async (item) => {
-    demand(returnRefusal(item.standing, item.prints, seen));
-    await putOnRecord(strapi, item, { act: 'return', fingerprint: seen, details: { text: reason } });
-    if (item.standing.emergency?.fingerprint !== seen || item.prints.published !== seen) return;
-    const why = `事后审核未通过：${reason}`;
-    const acting = actingOf(strapi);
-    await acting.because(why, () =>
-      withdrawItem(strapi, documentId, { reason: why, actor: acting.current().name }),
-    );
+    const { standing, prints } = item;
+    demand(returnRefusal(standing, prints, seen));
+    const isEmergency = underReview(standing, prints, seen) === standing.emergency;
+    await putOnRecord(strapi, item, {
+      act: 'return',
+      fingerprint: seen,
+      details: { text: isEmergency ? `紧急发布的内容：${reason}` : reason },
+    });
+    if (!isEmergency || prints.published !== seen) return;
+    const why = `紧急发布的内容事后审核未通过：${reason}`;
+    await withdrawItem(strapi, documentId, { reason: why, actor: actingOf(strapi).current().name });
   });

@@ -1,14 +1,13 @@
 /**
  * Stands around every write of an item, whichever way it comes: keeps its versions, puts on record what happened,
- * and is the gate: what becomes public has been answered for, or the whole write is undone.
+ * and is the gate: what becomes public has been answered for, what is taken back has a reason, what is deleted is
+ * not public, or the whole write is undone.
  *
  * It looks at what was written instead of at what was called: the CMS publishes by `publish`, but also by `create`
  * and `update` that ask for the published status, and a call that a later version brings is held as well.
  */
 import type { Core } from '@strapi/strapi';
-import { forbidden } from '../../../../../plugin-parts/forbidden';
 import { isItemUid, type ItemUid } from '../../../../../public-content/item-facts';
-import { publicationRefusal } from '../../../domain/review/refusals';
 import { changesBetween } from '../../../domain/trail/changes';
 import { canonical } from '../../../domain/trail/link';
 import type { ActName, Json } from '../../../shared/trail';
@@ -19,9 +18,11 @@ import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction } from '../transaction';
 import { readVersions, type ItemVersions, type Version } from '../versions/read-item';
 import { BEFORE_RECORDS, keepVersion, lastVersion } from '../versions/repositories/version-repository';
-import { standingOf } from './standing-of';
+import { demandDeletable, demandReason, demandReview } from './gate';
 
 const READS = new Set(['findOne', 'findMany', 'findFirst', 'count']);
+/** Of a program's own act. A person is asked for a reason. */
+const NO_REASON = '程序撤下，没有写明理由';
 const NOTHING: ItemVersions = { draft: null, published: null };
 
 interface Params {
@@ -36,6 +37,9 @@ export function watchItems(strapi: Core.Strapi, now: () => Date): void {
     return strapi.db.transaction(async () => {
       await trailOf(strapi).lock();
       const before = known === undefined ? NOTHING : await readVersions(strapi, uid, known);
+      if (known !== undefined && action === 'delete') {
+        await demandDeletable(strapi, { uid, documentId: known }, before);
+      }
       const result = await next();
       const documentId = known ?? (result as Params | null)?.documentId;
       if (documentId === undefined) return result;
@@ -73,18 +77,10 @@ async function record(strapi: Core.Strapi, written: Written): Promise<void> {
   if (!after.draft && !after.published) {
     if (gone) await put(strapi, written, 'delete', gone, { wasPublic: before.published !== null });
   } else if (before.published && !after.published) {
-    await put(strapi, written, 'unpublish', before.published);
+    demandReason(strapi, before);
+    const isSaid = actingOf(strapi).current().reason !== undefined;
+    await put(strapi, written, 'unpublish', before.published, isSaid ? {} : { text: NO_REASON });
   }
-}
-
-/** @throws a 403: the transaction, and with it the write, is undone */
-async function demandReview(
-  strapi: Core.Strapi,
-  { uid, documentId }: Written,
-  { fingerprint, title }: Version,
-): Promise<void> {
-  const refusal = publicationRefusal(await standingOf(strapi, uid, documentId), fingerprint);
-  if (refusal) throw forbidden(refusal.code, `《${title}》${refusal.sentence}`);
 }
 
 /**

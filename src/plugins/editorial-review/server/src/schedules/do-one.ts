@@ -5,7 +5,7 @@ import { shanghaiMinute } from '../../../../../shanghai-time';
 import { isLate, spokenMinute } from '../../../domain/schedules/minute';
 import type { Acting } from '../../../shared/acting';
 import { SCHEDULE_LABELS } from '../../../shared/schedules';
-import { putOnRecord, readItem } from '../review/open-item';
+import { putOnRecord, withItem } from '../review/open-item';
 import { actingOf, trailOf } from '../../../../../plugin-parts/review-services';
 import { maskText } from '../trail/mask';
 import { shanghaiTime } from '../../../../../shanghai-time';
@@ -60,17 +60,18 @@ const inNameOf = ({ actorKey, actorName, action, at, createdAt }: Schedule): Act
 
 async function takeStep(strapi: Core.Strapi, trx: Knex, schedule: Schedule, now: Date): Promise<void> {
   const { documentId, action, at } = schedule;
-  const item = await readItem(strapi, documentId);
-  await demandStillAllowed(strapi, schedule, item);
-  const { name, reason = '' } = inNameOf(schedule);
-  await (action === 'publish'
-    ? publishItem(strapi, documentId)
-    : withdrawItem(strapi, documentId, { reason, actor: name }));
-  const late = isLate(at, now);
-  await settle(trx, schedule.id, { state: 'done', at: now, late, problem: null });
-  if (!late) return;
-  const details = { action, at: shanghaiMinute(at), done: shanghaiTime(now) };
-  await putOnRecord(strapi, item, { act: 'late', fingerprint: item.draft.fingerprint, details });
+  await withItem(strapi, documentId, async (item) => {
+    await demandStillAllowed(strapi, schedule, item);
+    const { name, reason = '' } = inNameOf(schedule);
+    await (action === 'publish'
+      ? publishItem(strapi, documentId)
+      : withdrawItem(strapi, documentId, { reason, actor: name }));
+    const late = isLate(at, now);
+    await settle(trx, schedule.id, { state: 'done', at: now, late, problem: null });
+    if (!late) return;
+    const details = { action, at: shanghaiMinute(at), done: shanghaiTime(now) };
+    await putOnRecord(strapi, item, { act: 'late', fingerprint: item.draft.fingerprint, details });
+  });
 }
 
 async function fail(

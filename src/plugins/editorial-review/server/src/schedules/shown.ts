@@ -4,7 +4,7 @@ import { ITEM_TYPES, type ItemUid } from '../../../../../public-content/item-fac
 import { shanghaiMinute } from '../../../../../shanghai-time';
 import { isMoot, outlook } from '../../../domain/schedules/outlook';
 import type { ListedSchedule, ScheduleView } from '../../../shared/schedules';
-import type { OpenItem } from '../review/open-item';
+import type { ItemSeen } from '../review/open-item';
 import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction } from '../transaction';
 import { latestFor, waitingOrOdd, type Schedule } from './repositories/schedule-repository';
@@ -23,7 +23,7 @@ const view = ({ id, action, at, actorName, state, problem }: Schedule): Schedule
 /** What waits for an item, with what stands in its way; and what failed, until that no longer matters. */
 export async function schedulesOf(
   strapi: Core.Strapi,
-  { documentId, standing, prints }: OpenItem,
+  { documentId, standing, prints }: ItemSeen,
 ): Promise<ScheduleView[]> {
   const latest = await inTransaction(strapi, (trx) => latestFor(trx, documentId));
   return latest.flatMap((schedule) => {

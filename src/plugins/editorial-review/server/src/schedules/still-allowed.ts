@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { refusedBy } from '../../../../../plugin-parts/refused';
 import { personGone, rightGone } from '../../../domain/schedules/refusals';
-import type { OpenItem } from '../review/open-item';
+import type { ItemSeen } from '../review/open-item';
 import { rightsOn } from '../review/rights-on';
 import type { Schedule } from './repositories/schedule-repository';
 
@@ -20,7 +20,7 @@ const PERSON = /^user:(.+)$/;
 export async function demandStillAllowed(
   strapi: Core.Strapi,
   { actorKey, actorName }: Schedule,
-  { uid, documentId, draft }: OpenItem,
+  { uid, documentId, draft }: ItemSeen,
 ): Promise<void> {
   const person = PERSON.exec(actorKey)?.[1];
   if (person === undefined) return;

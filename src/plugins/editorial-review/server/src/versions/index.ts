@@ -5,6 +5,8 @@ import { answering } from '../../../../../plugin-parts/answering';
 import type { Part, Route } from '../../../../../plugin-parts/part';
 import { openFor } from '../review/open-for';
 import { demandRight } from '../review/rights-on';
+import type { ItemsService } from '../../../shared/items';
+import { findItem } from './read-item';
 import { compareVersions, listVersions, showVersion } from './read-versions';
 import { restoreVersion } from './restore-version';
 
@@ -20,6 +22,7 @@ const route = (method: Route['method'], path: string, action: string): Route => 
 });
 
 export const versions: Part = {
+  services: { items: ({ strapi }): ItemsService => ({ find: (documentId) => findItem(strapi, documentId) }) },
   controllers: {
     versions: ({ strapi }) => ({
       list: (ctx: Context) =>

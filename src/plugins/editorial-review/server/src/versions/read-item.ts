@@ -5,6 +5,7 @@ import { ITEM_TYPES, type ItemUid } from '../../../../../public-content/item-fac
 import { possibleHashes, uploadNames } from '../../../../../published-files/upload-names';
 import { canonical } from '../../../domain/trail/link';
 import { contentAttributes, contentOf, type Content } from '../../../domain/versions/content';
+import type { KnownItem } from '../../../shared/items';
 
 /** One version of an item. */
 export interface Version {
@@ -83,6 +84,22 @@ export async function readVersions(
   documentId: string,
 ): Promise<ItemVersions> {
   return (await readAllVersions(strapi, uid, [documentId])).get(documentId) ?? NOTHING;
+}
+
+/** What an item says and what of it is public, by its fingerprints; null where there is no such item. */
+export async function findItem(
+  strapi: Core.Strapi,
+  documentId: string,
+): Promise<(KnownItem & { uid: ItemUid }) | null> {
+  const uid = await typeOf(strapi, documentId);
+  if (!uid) return null;
+  const { draft, published } = await readVersions(strapi, uid, documentId);
+  return {
+    uid,
+    title: (draft ?? published)?.title ?? '',
+    draft: draft?.fingerprint ?? null,
+    published: published?.fingerprint ?? null,
+  };
 }
 
 /** The type that holds an item. */

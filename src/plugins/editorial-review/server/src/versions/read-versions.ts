@@ -1,31 +1,26 @@
 /** An item's versions as the panel shows them. */
 import type { Core } from '@strapi/strapi';
-import { Refused } from '../../../../../plugin-parts/refused';
+import { refusedBy } from '../../../../../plugin-parts/refused';
+import { VERSION_UNKNOWN } from '../../../domain/review/refusals';
 import { contentAttributes, NAMED_FILES, type Content } from '../../../domain/versions/content';
 import { compare, inWords, type NamedField } from '../../../domain/versions/words';
 import type { Json } from '../../../shared/trail';
 import type { Comparison, VersionContent, VersionView } from '../../../shared/versions';
-import type { OpenItem } from '../review/open-item';
+import type { ItemSeen } from '../review/open-item';
 import { factsOf } from '../trail/field-facts';
 import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction } from '../transaction';
-import { BEFORE_RECORDS, findVersion, versionsOf } from './repositories/version-repository';
-
-/** Of an item that nobody has edited since there are versions: what it says now. */
-const UNNUMBERED = 0;
+import { BEFORE_RECORDS, findVersion, FIRST, numberOf, versionsOf } from './repositories/version-repository';
 
 /** The versions, the latest first: never none. */
-export async function listVersions(strapi: Core.Strapi, item: OpenItem): Promise<VersionView[]> {
+export async function listVersions(strapi: Core.Strapi, item: ItemSeen): Promise<VersionView[]> {
   const heads = await inTransaction(strapi, (trx) => versionsOf(trx, item.documentId));
   const { draft, published } = item.prints;
   if (heads.length === 0) {
     const at = await lastSaved(strapi, item);
-    return [{ number: UNNUMBERED, at, by: BEFORE_RECORDS, isDraft: true, isPublic: published === draft }];
+    return [{ number: FIRST, at, by: BEFORE_RECORDS, isDraft: true, isPublic: published === draft }];
   }
-  // The same content may have come back: then the latest of the equal ones is meant.
-  const latest = (fingerprint: string | null) =>
-    heads.find((head) => head.fingerprint === fingerprint)?.number;
-  const [current, live] = [latest(draft), latest(published)];
+  const [current, live] = [numberOf(heads, draft), numberOf(heads, published)];
   return heads.map(({ number, at, actorName }) => ({
     number,
     at,
@@ -35,7 +30,7 @@ export async function listVersions(strapi: Core.Strapi, item: OpenItem): Promise
   }));
 }
 
-async function lastSaved(strapi: Core.Strapi, { uid, documentId }: OpenItem): Promise<string> {
+async function lastSaved(strapi: Core.Strapi, { uid, documentId }: ItemSeen): Promise<string> {
   const row = (await strapi.db
     .query(uid)
     .findOne({ where: { documentId, publishedAt: null }, select: ['updatedAt'] })) as {
@@ -47,24 +42,25 @@ async function lastSaved(strapi: Core.Strapi, { uid, documentId }: OpenItem): Pr
 /** @throws Refused VERSION_UNKNOWN */
 export async function contentOfVersion(
   strapi: Core.Strapi,
-  item: OpenItem,
+  item: ItemSeen,
   number: number,
 ): Promise<Content> {
-  if (number === UNNUMBERED) return item.draft.content;
   const kept = await inTransaction(strapi, (trx) => findVersion(trx, item.documentId, number));
-  if (!kept) throw new Refused('VERSION_UNKNOWN', '没有这一版。请关上历史版本，重新打开再看。');
-  return kept.content;
+  if (kept) return kept.content;
+  // Versions are numbered without gaps: without the first one none has been kept yet.
+  if (number !== FIRST) throw refusedBy(VERSION_UNKNOWN);
+  return item.draft.content;
 }
 
 /** One version in words. @throws Refused VERSION_UNKNOWN */
 export async function showVersion(
   strapi: Core.Strapi,
-  item: OpenItem,
+  item: ItemSeen,
   number: number,
 ): Promise<VersionContent> {
   const content = await contentOfVersion(strapi, item, number);
   const version = (await listVersions(strapi, item)).find((each) => each.number === number);
-  if (!version) throw new Refused('VERSION_UNKNOWN', '没有这一版。请关上历史版本，重新打开再看。');
+  if (!version) throw refusedBy(VERSION_UNKNOWN);
   const words = await wordsFor(strapi, item, [content]);
   const fields = fieldsOf(strapi, item).flatMap(({ field, label }) => {
     const text = words(field, content[field]);
@@ -76,7 +72,7 @@ export async function showVersion(
 /** @throws Refused VERSION_UNKNOWN */
 export async function compareVersions(
   strapi: Core.Strapi,
-  item: OpenItem,
+  item: ItemSeen,
   { from, to }: { readonly from: number; readonly to: number },
 ): Promise<Comparison> {
   const [before, after] = await Promise.all([
@@ -87,10 +83,10 @@ export async function compareVersions(
   return { from, to, fields: compare(fieldsOf(strapi, item), before, after, words) };
 }
 
-const attributesOf = (strapi: Core.Strapi, { uid }: OpenItem) =>
+const attributesOf = (strapi: Core.Strapi, { uid }: ItemSeen) =>
   contentAttributes(strapi.contentType(uid).attributes);
 
-function fieldsOf(strapi: Core.Strapi, item: OpenItem): NamedField[] {
+function fieldsOf(strapi: Core.Strapi, item: ItemSeen): NamedField[] {
   const facts = factsOf(strapi, item.uid);
   const fields = attributesOf(strapi, item).map(([field]) => ({ field, label: facts(field).label }));
   return [...fields, NAMED_FILES];
@@ -99,7 +95,7 @@ function fieldsOf(strapi: Core.Strapi, item: OpenItem): NamedField[] {
 /** How the fields of some contents read; the names that relations need are read at once. */
 async function wordsFor(
   strapi: Core.Strapi,
-  item: OpenItem,
+  item: ItemSeen,
   contents: readonly Content[],
 ): Promise<(field: string, value: Json | undefined) => string | null> {
   const relations = attributesOf(strapi, item).flatMap(([field, { type }]) =>

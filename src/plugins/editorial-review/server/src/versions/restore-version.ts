@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ItemUid } from '../../../../../public-content/item-facts';
-import { Refused } from '../../../../../plugin-parts/refused';
+import { NOTHING_TO_RESTORE } from '../../../domain/review/refusals';
 import { contentAttributes, NAMED_FILES, type Content } from '../../../domain/versions/content';
 import { digestOf } from '../../../domain/versions/digest';
 import {
@@ -11,7 +11,7 @@ import {
   type Surroundings,
 } from '../../../domain/versions/restore';
 import type { Restored } from '../../../shared/versions';
-import { putOnRecord, readItem, withItem } from '../review/open-item';
+import { demand, putOnRecord, readItem, withItem } from '../review/open-item';
 import { factsOf } from '../trail/field-facts';
 import { inTransaction } from '../transaction';
 import { contentOfVersion } from './read-versions';
@@ -32,16 +32,18 @@ export const restoreVersion = (
     const content = await contentOfVersion(strapi, item, number);
     const { data, notes } = await restorationOf(strapi, item.uid, content);
     await strapi.documents(item.uid).update({ documentId, data: { ...data, updatedBy: editor } as never });
-    const now = await readItem(strapi, documentId);
-    if (now.draft.fingerprint === item.draft.fingerprint) {
-      throw new Refused('NOTHING_TO_RESTORE', '草稿和这一版一样，不用恢复。');
-    }
+    const { draft } = await readItem(strapi, documentId);
+    if (draft.fingerprint === item.draft.fingerprint) demand(NOTHING_TO_RESTORE);
     const version = await inTransaction(strapi, (trx) => lastVersion(trx, documentId));
-    await putOnRecord(strapi, now, {
-      act: 'restore',
-      fingerprint: now.draft.fingerprint,
-      details: { from: number },
-    });
+    await putOnRecord(
+      strapi,
+      { ...item, draft },
+      {
+        act: 'restore',
+        fingerprint: draft.fingerprint,
+        details: { from: number },
+      },
+    );
     return { version: version?.number ?? 1, notes: [...notes] };
   });
 

@@ -17,7 +17,8 @@ export type Candidate = { readonly uid: ItemUid; readonly documentId: string };
 
 /**
  * Items with a submission, return or emergency publication that no later act has ended. Not all of them are on a
- * list: where each stands is told from its acts. An emergency ends with its third signature or with its return.
+ * list: where each stands is told from its acts. An emergency ends with its third signature or with its return, a
+ * submission with its own return.
  */
 export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Promise<Candidate[]> {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
@@ -28,7 +29,7 @@ export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Prom
            where later.subject_type = begun.subject_type and later.subject_id = begun.subject_id
              and later.seq > begun.seq
              and case begun.act
-                   when 'submit' then later.act in ('submit', 'edit', 'return', 'publish', 'unpublish', 'delete')
+                   when 'submit' then later.act in ('submit', 'edit', 'publish', 'delete')
                    when 'return' then later.act in ('submit', 'return', 'publish', 'delete')
                    else later.act in ('emergency', 'delete')
                      or later.act = 'return' and later.fingerprint = begun.fingerprint

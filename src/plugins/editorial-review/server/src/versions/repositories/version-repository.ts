@@ -23,6 +23,13 @@ const headRow = z.object({
 /** A version without its content. */
 export type VersionHead = z.infer<typeof headRow>;
 
+/** Number of what an item said first, also where nobody has edited it since there are versions. */
+export const FIRST = 1;
+
+/** Number of the version that says this. The same content may have come back: then the latest is meant. */
+export const numberOf = (heads: readonly VersionHead[], fingerprint: string | null): number | undefined =>
+  heads.find((head) => head.fingerprint === fingerprint)?.number;
+
 const versionRow = headRow.extend({
   content: z.string().transform((text) => JSON.parse(text) as Content),
 });

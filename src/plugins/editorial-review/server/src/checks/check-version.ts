@@ -1,4 +1,4 @@
-/** Brings together what the checks look at: the draft as it is saved, its files, the office's settings and dictionary. */
+/** Brings together what the checks look at: one version of an item, its files, the office's settings and dictionary. */
 import type { Core } from '@strapi/strapi';
 import { IMPORTED } from '../../../../../publication/receipt-rules';
 import { shanghaiDay } from '../../../../../shanghai-time';
@@ -24,11 +24,16 @@ type Row = Readonly<Record<string, unknown>>;
 const TEXT_TYPES = new Set(['string', 'text', 'richtext']);
 const NOT_READ = new Set(['bodyCode', 'itemNo']);
 
-/** Everything that is to be said of an item's draft; nothing where there is no draft. */
-export async function checkDraft(world: World, uid: string, documentId: string): Promise<readonly Finding[]> {
+/** Everything that is to be said of an item's draft as it is saved, or of what is public; nothing where that is not there. */
+export async function checkVersion(
+  world: World,
+  uid: string,
+  documentId: string,
+  of: 'draft' | 'public',
+): Promise<readonly Finding[]> {
   const { strapi, askLinks, now } = world;
   const row = (await strapi.db.query(uid).findOne({
-    where: { documentId, publishedAt: null },
+    where: { documentId, publishedAt: of === 'draft' ? null : { $notNull: true } },
     populate: ['cover', 'attachments'],
   })) as Row | null;
   if (!row) return [];
