@@ -160,13 +160,16 @@ function signed(standing: Standing, { by, at, text, gate, fingerprint }: ReviewA
     ...review,
     signatures: { ...review.signatures, [gate]: { by, at, remark: text } },
   });
-  const { submission, emergency, live } = standing;
-  if (submission?.fingerprint === fingerprint) return { ...standing, submission: add(submission) };
-  if (emergency?.fingerprint !== fingerprint) return standing;
+  const { emergency, live } = standing;
+  const submission =
+    standing.submission?.fingerprint === fingerprint ? add(standing.submission) : standing.submission;
+  if (emergency?.fingerprint !== fingerprint) return { ...standing, submission };
+  // What was published in an emergency may have been submitted as well: one signature is for both.
   const reviewed = add(emergency);
-  if (!isSigned(reviewed)) return { ...standing, emergency: reviewed };
+  if (!isSigned(reviewed)) return { ...standing, submission, emergency: reviewed };
   return {
     ...standing,
+    submission,
     emergency: null,
     authorsOf: answeredFor(standing, fingerprint),
     release: live === fingerprint ? reviewed : standing.release,

@@ -17,8 +17,8 @@ export type Candidate = { readonly uid: ItemUid; readonly documentId: string };
 
 /**
  * Items with a submission, return or emergency publication that no later act has ended. Not all of them are on a
- * list: where each stands is told from its acts. An emergency ends with its third signature or with its return, a
- * submission with its own return.
+ * list: where each stands is told from its acts. An emergency ends with its own or a later one's third signature, or
+ * with its return; a submission with its own return.
  */
 export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Promise<Candidate[]> {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
@@ -31,13 +31,16 @@ export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Prom
              and case begun.act
                    when 'submit' then later.act in ('submit', 'edit', 'publish', 'delete')
                    when 'return' then later.act in ('submit', 'return', 'publish', 'delete')
-                   else later.act in ('emergency', 'delete')
+                   else later.act = 'delete'
                      or later.act = 'return' and later.fingerprint = begun.fingerprint
                  end)
-        and not (begun.act = 'emergency' and 3 <= (
-          select count(distinct signed.details::jsonb ->> 'gate') from editorial_trail signed
+        and not (begun.act = 'emergency' and exists (
+          select 1 from editorial_trail signed join editorial_trail answered
+              on answered.subject_type = signed.subject_type and answered.subject_id = signed.subject_id
+             and answered.fingerprint = signed.fingerprint and answered.act = 'emergency'
            where signed.subject_type = begun.subject_type and signed.subject_id = begun.subject_id
-             and signed.seq > begun.seq and signed.act = 'sign' and signed.fingerprint = begun.fingerprint))`,
+             and answered.seq >= begun.seq and signed.seq > answered.seq and signed.act = 'sign'
+           group by answered.seq having count(distinct signed.details::jsonb ->> 'gate') = 3))`,
     [uids],
   );
   return z.array(rowSchema).parse(rows) as Candidate[];
