@@ -1,5 +1,6 @@
 /** 留痕 as people ask for it: looked through, proven, exported. */
 import { z } from 'zod';
+import type { Reach } from './bodies';
 import { ACT_NAMES, trailRowSchema, type ActName } from './trail';
 
 const day = z.iso.date('日期写成 2026-01-31');
@@ -94,14 +95,11 @@ export const verdictSchema = z.object({
 });
 export type Verdict = z.infer<typeof verdictSchema>;
 
-/** The bodies whose rows somebody may see. */
-export type Bodies = 'all' | readonly string[];
-
 /** `strapi.plugin('editorial-review').service('audit')` */
 export interface AuditService {
-  list(query: TrailQuery, bodies?: Bodies): Promise<TrailPage>;
+  list(query: TrailQuery, bodies?: Reach): Promise<TrailPage>;
   /** All wanted rows, oldest first, as a file; the export is itself put on record. */
-  export(filter: TrailFilter, format: ExportFormat, bodies?: Bodies): Promise<Uint8Array>;
+  export(filter: TrailFilter, format: ExportFormat, bodies?: Reach): Promise<Uint8Array>;
   verify(): Promise<Verdict>;
   /**
    * Goes on after rows at the end were lost with the restore of an older backup: says on record which, and why.

@@ -83,8 +83,7 @@ function identified(name: string, bytes: Uint8Array): { kind: Kind; office?: Off
   if (kind !== 'zip') return { kind };
   const archive = Archive.open(bytes);
   const office = OfficePackage.in(archive);
-  const macros = [...archive.entries.keys()].some((entry) => /(^|\/)vbaProject[^/]*\.bin$/i.test(entry));
-  if (macros) throw macroRefusal(name);
+  if (hasMacros(archive)) throw macroRefusal(name);
   if (office) return { kind: office.kind, office };
   admitEntries(name, archive);
   return { kind };
@@ -107,6 +106,10 @@ const macroRefusal = (name: string) =>
     'FILE_MACROS',
     `“${name}”里带有宏（可能是宏病毒），不能上传。请用 WPS 打开，另存为 .docx 或 .xlsx（不带宏的格式）后重新上传，并用杀毒软件检查电脑。`,
   );
+
+/** Office files of today keep macros in a part of this name, wherever it lies. */
+const hasMacros = ({ entries }: Archive): boolean =>
+  [...entries.keys()].some((entry) => /(^|\/)vbaProject[^/]*\.bin$/i.test(entry));
 
 /** Old Office files keep macros in a folder of this name, in two bytes a letter. */
 function hasOldMacros(bytes: Uint8Array): boolean {

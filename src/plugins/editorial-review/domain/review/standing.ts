@@ -1,6 +1,6 @@
 /** Where an item stands in its review, told from the acts on record. Nothing else keeps a state. */
 import type { Actor } from '../../shared/acting';
-import { GATES, type Gate } from '../../shared/gates';
+import { unsignedGates, type Gate } from '../../shared/gates';
 import type { ItemState } from '../../shared/review';
 import type { ReviewAct } from './acts';
 
@@ -46,8 +46,6 @@ const START: Standing = {
   authors: [],
   creator: null,
 };
-
-export const unsignedGates = (signatures: Signatures): Gate[] => GATES.filter((gate) => !signatures[gate]);
 
 export const isSigned = ({ signatures }: Pick<UnderReview, 'signatures'>): boolean =>
   unsignedGates(signatures).length === 0;

@@ -98,7 +98,7 @@ export function reviewController({ strapi }: { strapi: Core.Strapi }) {
     withdraw: step(async (id, rights, body) => {
       demandRight(rights, 'publish');
       const { reason } = reasonRequest.parse(body);
-      await acting.because(reason, () => withdrawItem(strapi, id, { reason, actor: acting.current().name }));
+      await acting.because(reason, () => withdrawItem(strapi, id));
       return [];
     }),
 

@@ -9,7 +9,7 @@ import { putOnRecord, readItem, withItem } from './open-item';
  * Publishes at once, with a reason: marked, on record, and on the reviewers' list until somebody else has reviewed
  * it. The reason covers warnings; what must not become public (errors) is not published in an emergency either.
  * @returns what stands in the way; empty where it was published
- * @throws Refused ITEM_UNKNOWN, PUBLISHED_ALREADY, CHANGED_MEANWHILE; ItemStepRefused ITEM_INCOMPLETE
+ * @throws Refused ITEM_UNKNOWN, PUBLISHED_ALREADY, CHANGED_MEANWHILE; ValidationError ITEM_INCOMPLETE
  */
 export async function publishInEmergency(
   strapi: Core.Strapi,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ItemUid } from '../../../../../public-content/item-facts';
-import { Refused } from '../../../../../plugin-parts/refused';
+import { refusedBy, type Refusal } from '../../../../../plugin-parts/refused';
 import { UNKNOWN } from '../../../domain/review/refusals';
 import type { Standing, Versions } from '../../../domain/review/standing';
 import type { NewAct } from '../../../shared/trail';
@@ -25,19 +25,17 @@ export const printsOf = ({ draft, published }: ItemVersions): Versions => ({
 });
 
 /** @throws Refused where there is one */
-export function demand(refusal: { readonly code: string; readonly sentence: string } | null): void {
-  if (refusal) throw new Refused(refusal.code, refusal.sentence);
+export function demand(refusal: Refusal | null): void {
+  if (refusal) throw refusedBy(refusal);
 }
-
-const unknown = () => new Refused(UNKNOWN.code, UNKNOWN.sentence);
 
 /** @throws Refused ITEM_UNKNOWN */
 export async function readItem(strapi: Core.Strapi, documentId: string): Promise<OpenItem> {
   const uid = await typeOf(strapi, documentId);
-  if (!uid) throw unknown();
+  if (!uid) throw refusedBy(UNKNOWN);
   const versions = await readVersions(strapi, uid, documentId);
   const { draft } = versions;
-  if (!draft) throw unknown();
+  if (!draft) throw refusedBy(UNKNOWN);
   const standing = await standingOf(strapi, uid, documentId);
   return { uid, documentId, versions, prints: printsOf(versions), standing, draft };
 }

@@ -76,8 +76,5 @@ export const returnItem = (
     await putOnRecord(strapi, item, { act: 'return', fingerprint: seen, details: { text: reason } });
     if (item.standing.emergency?.fingerprint !== seen || item.prints.published !== seen) return;
     const why = `事后审核未通过：${reason}`;
-    const acting = actingOf(strapi);
-    await acting.because(why, () =>
-      withdrawItem(strapi, documentId, { reason: why, actor: acting.current().name }),
-    );
+    await actingOf(strapi).because(why, () => withdrawItem(strapi, documentId));
   });
