@@ -75,7 +75,7 @@ it('reads bodies and people once a request, whatever rights are worked out', asy
     models: [BODY, 'admin::user'],
     beforeFindMany: ({ model }) => void asked.push(model.uid),
   });
-  await wide.ask('get', '/admin/users/me/permissions').expect(200);
+  await home.ask('get', '/admin/users/me/permissions').expect(200);
   await home.ask('get', '/upload/files').expect(200);
   stop();
   expect(asked.sort()).toEqual(['admin::user', 'admin::user', BODY, BODY].sort());
