@@ -5,6 +5,7 @@ export default [
   'global::plain-refusals',
   'strapi::logger',
   'strapi::errors',
+  'global::unknown-ids',
   {
     // It has to be in the list, but `global::security-headers` says everything that it would say.
     name: 'strapi::security',

@@ -6,7 +6,6 @@ import { guardLogIn } from './log-in/guard-log-in';
 import { keepIdentity } from './own-identity';
 import { nameThePanel } from './panel/name-the-panel';
 import { prepareAnswers, stopPreparingAnswers } from './prepared-answers';
-import { ensureWithdrawals } from './publication/repositories/withdrawal-repository';
 import { watchPublication } from './publication/watch-publication';
 import { watchReceipts } from './publication/watch-receipts';
 import { cleanTextsOnSave } from './rich-text/clean-on-save';
@@ -29,7 +28,6 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     endSessionsWithPassword(strapi);
     await ensurePublishedFileIndexes(strapi.db.connection);
-    await ensureWithdrawals(strapi.db.connection);
     await nameThePanel(strapi);
   },
 

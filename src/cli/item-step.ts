@@ -43,11 +43,8 @@ export async function runItemStep(
     const person = text(email);
     const actor =
       person === undefined ? OPERATOR : throughCommand(await personAllowed(strapi, person, RIGHT, uid));
-    const step = () =>
-      act === 'publish'
-        ? publishItem(strapi, documentId)
-        : withdrawItem(strapi, documentId, { reason: reason ?? '', actor: actor.name });
-    const outcome = await byCommand(strapi, actor, step, reason);
+    const step = act === 'publish' ? publishItem : withdrawItem;
+    const outcome = await byCommand(strapi, actor, () => step(strapi, documentId), reason);
     say(io.stdout, call.values.json ? JSON.stringify({ ok: true, ...outcome }, null, 2) : sentence(outcome));
     return 0;
   } catch (error) {

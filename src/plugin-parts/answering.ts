@@ -12,8 +12,8 @@ export async function answering(ctx: Context, answer: () => Promise<object>): Pr
     ctx.body = await answer();
   } catch (error) {
     if (error instanceof Refused) {
-      const refuse = error.code.endsWith('_UNKNOWN') ? 'notFound' : 'conflict';
-      reply[refuse](error.message, { code: error.code });
+      const { code, message } = error as Refused;
+      reply[code.endsWith('_UNKNOWN') ? 'notFound' : 'conflict'](message, { code });
     } else if (error instanceof z.ZodError) {
       const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
       reply.badRequest('请求里有不认识或不合规定的内容，请核对填写的内容。', {
@@ -24,10 +24,4 @@ export async function answering(ctx: Context, answer: () => Promise<object>): Pr
       throw error;
     }
   }
-}
-
-/** The name of who is logged in at the panel. */
-export function personOf(ctx: Context): string {
-  const user = ctx.state.user as Partial<Record<'lastname' | 'firstname' | 'username', string | null>> | null;
-  return `${user?.lastname ?? ''}${user?.firstname ?? ''}`.trim() || user?.username || '管理员';
 }

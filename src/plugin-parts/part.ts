@@ -11,23 +11,14 @@ export interface Route {
 
 type Factory = (context: { strapi: Core.Strapi }) => object;
 
-/** Something done at set times, by one process at a time. */
-export interface Schedule {
-  readonly name: string;
-  /** `HH:MM` in Asia/Shanghai: from then on it is due, every day. */
-  readonly at: string;
-  readonly run: (strapi: Core.Strapi) => Promise<unknown>;
-}
-
 /** One part of the plugin: what it serves, and what it begins and ends with. */
 export interface Part {
   readonly controllers?: Readonly<Record<string, Factory>>;
   readonly services?: Readonly<Record<string, Factory>>;
   /** Public routes under `/api`, without the plugin's name. */
   readonly publicRoutes?: readonly Route[];
-  /** The panel's routes under `/channels`. */
+  /** The panel's routes, under the plugin's name. */
   readonly panelRoutes?: readonly Route[];
-  readonly schedules?: readonly Schedule[];
   /** Before the content types are read. */
   readonly register?: (strapi: Core.Strapi) => void;
   /** At every start, in the order of the parts. */

@@ -16,8 +16,16 @@ export function clientAddress(
   return chain[Math.max(0, chain.length - trustedProxies)]?.trim() || peer;
 }
 
-/** Whom a limit counts as one: an IPv4 address, or the half of an IPv6 address that a household is given. */
-export function countedAs(address: string): string {
+/** Some proxies write the port too, which is another with every connection: `6.6.6.6:4711`, `[2001:db8::1]:4711`. */
+export const withoutPort = (address: string): string =>
+  /^\[([^\]]*)\](?::\d*)?$/.exec(address)?.[1] ?? /^([^:]*):\d*$/.exec(address)?.[1] ?? address;
+
+/**
+ * Whom a limit counts as one: an IPv4 address, or the half of an IPv6 address that a household is given; from
+ * whichever of their ports.
+ */
+export function countedAs(written: string): string {
+  const address = withoutPort(written);
   const plain = address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
   if (!isIPv6(plain)) return plain.slice(0, 64);
   const [head = '', tail] = plain.split('::');

@@ -24,6 +24,14 @@ describe('whose request it is', () => {
     expect(countedAs('x'.repeat(1000))).toHaveLength(64);
   });
 
+  it('counts all ports of an address as one', () => {
+    expect(countedAs('6.6.6.6:4711')).toBe('6.6.6.6');
+    expect(countedAs('[2001:db8:1:2::9]:4711')).toBe('2001:db8:1:2');
+    expect(countedAs('[2001:db8:1:2::9]')).toBe('2001:db8:1:2');
+    expect(countedAs('[::ffff:6.6.6.6]:4711')).toBe('6.6.6.6');
+    expect(countedAs('2001:db8:1:2:3:4:5:4711')).toBe('2001:db8:1:2');
+  });
+
   it('knows this machine', () => {
     expect(['127.0.0.1', '::1', '::ffff:127.0.0.1'].every(isLoopback)).toBe(true);
     expect(isLoopback('128.0.0.1')).toBe(false);

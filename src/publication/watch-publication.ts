@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isItemUid, type ItemUid } from '../public-content/item-facts';
+import { incompleteInWords } from './incomplete';
 import { websiteReceipt, type PublishedItem } from './draft-receipt';
 import { firstPublication, withoutPublicationDate, type FirstPublication } from './publication-date';
 import { WEBSITE } from './receipt-rules';
@@ -29,9 +30,11 @@ export function watchPublication(strapi: Core.Strapi, now: () => Date): void {
     }
     const publishes = action === 'publish' || params.status === 'published';
     if (!publishes || !['publish', 'create', 'update'].includes(action)) return next();
-    return strapi.db.transaction(() =>
-      publishOnce(strapi, uid, params, firstPublication(now()), async () => next()),
-    );
+    return strapi.db
+      .transaction(() => publishOnce(strapi, uid, params, firstPublication(now()), async () => next()))
+      .catch((error: unknown) => {
+        throw incompleteInWords(strapi, uid, error);
+      });
   });
 }
 

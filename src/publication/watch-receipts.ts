@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { actingOf } from '../plugin-parts/review-services';
 import { decideReceipt, RECEIPT_SENTENCES, type Receipt, type ReceiptEdit } from './receipt-rules';
 
 const RECEIPT = 'api::receipt.receipt';
 
 interface Request {
   path?: string;
-  state?: { user?: { firstname?: string; lastname?: string; username?: string; email?: string } };
 }
 
 /** Holds every change of a receipt made in the panel to the rules of confirmation. */
@@ -34,7 +34,5 @@ export function watchReceipts(strapi: Core.Strapi): void {
 function personAtPanel(strapi: Core.Strapi): string | undefined {
   const request = strapi.requestContext.get() as Request | undefined;
   if (!request?.path?.startsWith('/content-manager/')) return undefined;
-  const user = request.state?.user;
-  const name = `${user?.lastname ?? ''}${user?.firstname ?? ''}`.trim();
-  return name || user?.username || user?.email || '管理员';
+  return actingOf(strapi).current().name;
 }

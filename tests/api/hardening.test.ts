@@ -61,7 +61,7 @@ beforeAll(async () => {
   paths = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
     'get' in methods ? fill(path) : [],
   );
-}, 120_000);
+});
 afterAll(async () => {
   await app.stop();
   for (const name of ['CORS_ORIGINS', 'PUBLIC_RATE_LIMIT', 'TRUSTED_PROXIES'])
@@ -382,6 +382,25 @@ describe('doors that an office does not need are shut', () => {
     const found = async (start: string) =>
       (await asAdmin('get', `${place}?filters[createdBy][password][$startsWith]=${start}`)).body.pagination?.total;
     expect(await found('%242')).toBe(await found('nonsense'));
+  }); // prettier-ignore
+
+  it('what cannot be the number of a row is nowhere, and a fault of nobody', async () => {
+    for (const [method, path] of [['get', '/admin/users/6abc'], ['get', '/admin/users/99999999999999999999'], ['get', '/admin/roles/6abc'], ['get', '/upload/files/6abc'], ['put', '/admin/users/6abc']] as const) {
+      const { status, body } = await asAdmin(method, path, method === 'put' ? { firstname: '甲' } : undefined);
+      expect([path, status, body.error?.message]).toEqual([path, 404, expect.stringMatching(/^没有找到.+。$/)]);
+    }
+  }); // prettier-ignore
+
+  it('what an item lacks is told by the names that the panel shows, whichever button is pressed', async () => {
+    const place = `/content-manager/collection-types/${NEWS}`;
+    const { documentId } = (await asAdmin('post', place, { content: '正文', bodyCode: 'default' })).body.data;
+    const message = '这条信息还不完整，没有公布。请在后台补上：标题。';
+    for (const path of [`${place}/${documentId}/actions/publish`, `/editorial-review/items/${documentId}/publish`]) {
+      const { status, body } = await asAdmin('post', path, {});
+      expect([status, body.error]).toEqual([400, expect.objectContaining({ message, details: expect.objectContaining({ code: 'ITEM_INCOMPLETE' }) })]);
+    }
+    const withdrawn = await asAdmin('post', `/editorial-review/items/${documentId}/withdraw`, { reason: '试试' });
+    expect([withdrawn.status, withdrawn.body.error]).toEqual([409, expect.objectContaining({ message: expect.stringContaining('现在没有公布'), details: { code: 'NOT_PUBLISHED' } })]);
   }); // prettier-ignore
 
   it('nobody writes under the identity of another document, one that was deleted neither', async () => {

@@ -69,6 +69,18 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
+it('reads bodies and people once a request, whatever rights are worked out', async () => {
+  const asked: string[] = [];
+  const stop = app.strapi.db.lifecycles.subscribe({
+    models: [BODY, 'admin::user'],
+    beforeFindMany: ({ model }) => void asked.push(model.uid),
+  });
+  await home.ask('get', '/admin/users/me/permissions').expect(200);
+  await home.ask('get', '/upload/files').expect(200);
+  stop();
+  expect(asked.sort()).toEqual(['admin::user', 'admin::user', BODY, BODY].sort());
+});
+
 it('tells whom a person belongs to', async () => {
   const bodies = app.strapi.plugin('editorial-review').service<OwnBodiesService>('bodies');
   expect(await bodies.of({ id: home.id })).toEqual(['default']);

@@ -2,6 +2,7 @@
 import { Writable } from 'node:stream';
 import { errors } from '@strapi/utils';
 import { main } from '../../src/cli/main';
+import { trailOf } from '../../src/plugin-parts/review-services';
 import { startApp, type App } from '../support/app';
 
 const TYPES = {
@@ -53,7 +54,7 @@ const create = async (title: string, uid: string = NEWS) =>
 const isPublic = async (documentId: string, type = 'news-items') =>
   (await app.request.get(`/api/${type}/${documentId}`)).status === 200;
 const withdrawals = (documentId: string) =>
-  app.strapi.db.connection('channels_withdrawals').where({ document_id: documentId });
+  trailOf(app.strapi).about({ type: NEWS, id: documentId }, ['unpublish']);
 
 it.each(Object.entries(TYPES))('publishes and withdraws one of %s', async (type, uid) => {
   const documentId = await create('停水公告', uid);
@@ -69,7 +70,9 @@ it.each(Object.entries(TYPES))('publishes and withdraws one of %s', async (type,
   const withdrawn = await gongkai('withdraw', documentId, '--reason', '内容有误');
   expect(withdrawn).toEqual({ code: 0, out: '已撤下《停水公告》，草稿仍在。\n', err: '' });
   expect(await isPublic(documentId, type)).toBe(false);
-  expect(await withdrawals(documentId)).toMatchObject([{ type, reason: '内容有误', actor: '命令行' }]);
+  expect(await trailOf(app.strapi).about({ type: uid, id: documentId }, ['unpublish'])).toMatchObject([
+    { actorName: '命令行', way: 'command', details: { text: '内容有误' } },
+  ]);
 });
 
 it('speaks JSON alone where it is asked to', async () => {
@@ -103,7 +106,7 @@ it('acts in the name of those who may', async () => {
   expect(await isPublic(documentId)).toBe(false);
   expect((await gongkai('publish', documentId, '--as', PUBLISHER)).code).toBe(0);
   expect((await gongkai('withdraw', documentId, '--reason', '重复', '--as', ADMIN)).code).toBe(0);
-  expect(await withdrawals(documentId)).toMatchObject([{ actor: '演示超级管理员（命令行）' }]);
+  expect(await withdrawals(documentId)).toMatchObject([{ actorName: '演示超级管理员（命令行）' }]);
 });
 
 /** A person who may read items in the panel, and not publish them. */

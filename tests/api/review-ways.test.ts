@@ -93,7 +93,7 @@ async function itemIn(state: State): Promise<Item> {
   }
   await approve(documentId);
   if (['已发布', '已发布又改', '已撤下'].includes(state)) await publishItem(app.strapi, documentId);
-  if (state === '已撤下') await withdrawItem(app.strapi, documentId, { reason: '过期', actor: '发布人' });
+  if (state === '已撤下') await acting.because('过期', () => withdrawItem(app.strapi, documentId));
   if (state === '通过后又改' || state === '已发布又改') await edit(documentId, title);
   return { documentId, title };
 }

@@ -44,11 +44,12 @@ const inMinutes = (count: number) => new Date((Math.floor(Date.now() / MINUTE) +
 const written = (at: Date) => `${new Date(at.getTime() + 8 * 60 * MINUTE).toISOString().slice(0, 16)}+08:00`;
 const set = (id: string, at: Date | string, action = 'publish', token = head) =>
   call('post', `${review(id)}/schedule`, { action, at: typeof at === 'string' ? at : written(at) }, token);
-const doAt = (at: Date) =>
+const doAt = (at: Date, upSince?: Date) =>
   doDue(
     app.strapi,
     () => at,
     (fault) => faults.push(fault),
+    upSince && { upSince },
   );
 const kept = (id: string) =>
   sql('select action, state, late, problem from editorial_schedules where document_id = ? order by id', [id]);
@@ -169,8 +170,12 @@ it('takes back at its minute, with the reason kept', async () => {
   expect(await isPublic(id)).toBe(true);
   await doAt(to);
   expect(await isPublic(id)).toBe(false);
-  const [withdrawal] = await sql('select * from channels_withdrawals where document_id = ?', [id]);
-  expect(withdrawal).toMatchObject({ actor: '王小明', reason: expect.stringContaining('定时撤下') });
+  const [withdrawal, ...more] = await acts(id, 'unpublish');
+  expect(more).toEqual([]);
+  expect(withdrawal).toMatchObject({
+    actor_name: '王小明',
+    details: expect.stringContaining('定时撤下'),
+  });
 });
 
 describe('whichever process runs', () => {
@@ -195,7 +200,6 @@ describe('whichever process runs', () => {
         'unpublish',
       ]);
       expect(await kept(id)).toMatchObject([{ state: 'done' }, { state: 'done' }]);
-      expect(await sql('select 1 from channels_withdrawals where document_id = ?', [id])).toHaveLength(1);
       expect(await sql('select 1 from receipts where item_document_id = ?', [id])).toHaveLength(1);
     }
   });
@@ -238,7 +242,7 @@ describe('whichever process runs', () => {
     expect(details).toMatchObject({ action: 'publish' });
     expect(Date.parse(details.done) - Date.parse(details.at)).toBeGreaterThan(12 * 60 * MINUTE);
     expect(late!.way).toBe('schedule');
-    const { body } = await call('get', '/editorial-review/schedules').expect(200);
+    const { body } = await call('get', '/editorial-review/lists').expect(200);
     const listed = body.schedules.filter(({ documentId }: never) => [id, other].includes(documentId));
     expect(listed).toHaveLength(3);
     expect(listed[0]).toMatchObject({ title: expect.stringContaining('错过的'), late: true, state: 'done' });
@@ -273,6 +277,20 @@ describe('whichever process runs', () => {
     expect(await kept(one)).toMatchObject([{ state: 'done', late: false }]);
     expect(await kept(two)).toMatchObject([{ state: 'done', late: true }]);
   });
+
+  it('is late where nobody was up at its minute, however soon it was made up for', async () => {
+    const [missed, taken] = [await approved(), await approved()];
+    const at = inMinutes(2);
+    const after = (seconds: number) => new Date(at.getTime() + seconds * 1000);
+    await set(missed, at).expect(200);
+    await doAt(after(75), after(74));
+    await set(taken, at).expect(200);
+    // Another was up then, for all this one knows, and would have looked within these seconds.
+    await doAt(after(15), after(14));
+    expect(await kept(missed)).toMatchObject([{ state: 'done', late: true }]);
+    expect(await kept(taken)).toMatchObject([{ state: 'done', late: false }]);
+    expect(await acts(missed, 'late')).toHaveLength(1);
+  });
 });
 
 describe('is refused at its minute, on record and once', () => {
@@ -284,7 +302,7 @@ describe('is refused at its minute, on record and once', () => {
     const [, failed, ...more] = await acts(id, 'schedule');
     expect(more).toEqual([]);
     expect(JSON.parse(failed!.details)).toMatchObject({ at: written(at), failed: row!.problem });
-    const { body } = await call('get', '/editorial-review/schedules').expect(200);
+    const { body } = await call('get', '/editorial-review/lists').expect(200);
     expect(body.schedules).toContainEqual(
       expect.objectContaining({ documentId: id, state: 'failed', note: row!.problem }),
     );
@@ -504,9 +522,9 @@ describe('is set', () => {
     const where = `${review(id)}/schedule/${String(body.review.schedules[0].id)}`;
     await call('delete', where, undefined, reader).expect(403);
     const seen = async (token: string) =>
-      ((await call('get', '/editorial-review/schedules', undefined, token).expect(200)).body.schedules as object[]).length; // prettier-ignore
+      ((await call('get', '/editorial-review/lists', undefined, token).expect(200)).body.schedules as object[]).length; // prettier-ignore
     expect(await seen(reader)).toBeGreaterThan(0);
     expect(await seen(stranger)).toBe(0);
-    await app.request.get('/editorial-review/schedules').expect(401);
+    await app.request.get('/editorial-review/lists').expect(401);
   });
 });

@@ -1,5 +1,6 @@
 /** 留痕 as people ask for it: looked through, proven, exported. */
 import { z } from 'zod';
+import type { Reach } from './bodies';
 import { ACT_NAMES, trailRowSchema, type ActName } from './trail';
 
 const day = z.iso.date('日期写成 2026-01-31');
@@ -110,14 +111,11 @@ export const noted = z
   });
 export type Noted = z.infer<typeof noted>;
 
-/** The bodies whose rows somebody may see. */
-export type Bodies = 'all' | readonly string[];
-
 /** `strapi.plugin('editorial-review').service('audit')` */
 export interface AuditService {
-  list(query: TrailQuery, bodies?: Bodies): Promise<TrailPage>;
+  list(query: TrailQuery, bodies?: Reach): Promise<TrailPage>;
   /** All wanted rows, oldest first, as a file; the export is itself put on record. */
-  export(filter: TrailFilter, format: ExportFormat, bodies?: Bodies): Promise<Uint8Array>;
+  export(filter: TrailFilter, format: ExportFormat, bodies?: Reach): Promise<Uint8Array>;
   /** @param against what `end` said before, as it was noted: the trail must still go through it */
   verify(against?: Noted): Promise<Verdict>;
   /**

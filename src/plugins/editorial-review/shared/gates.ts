@@ -15,3 +15,7 @@ export const GATE_QUESTIONS: Readonly<Record<Gate, string>> = {
   secrecy: '已作保密审查，没有国家秘密、工作秘密，个人信息已经处理',
   procedure: '该由谁同意的已经同意，栏目、来源、附件齐全，可以公开',
 };
+
+/** The gates that nobody has signed yet. */
+export const unsignedGates = (signatures: Readonly<Record<Gate, unknown>>): Gate[] =>
+  GATES.filter((gate) => !signatures[gate]);

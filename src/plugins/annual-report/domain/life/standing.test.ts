@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { STEP_NAMES, type StepName } from '../../shared/life';
-import { GATES, type Gate } from '../../../editorial-review/shared/gates';
+import { GATES, unsignedGates, type Gate } from '../../../editorial-review/shared/gates';
 import {
   isOwnWork,
   isPossible,
   nextNumber,
   possibleSteps,
   standingAfter,
-  unsignedGates,
   withdrawn,
   type Standing,
 } from './standing';
@@ -26,7 +25,7 @@ function walk(
     if (!isPossible(standing, step)) continue;
     const number = step === 'correct' ? nextNumber(standing) : standing.number;
     const text = step === 'correct' ? '更正' : null;
-    const gate = step === 'sign' ? (unsignedGates(standing)[0] ?? 'political') : null;
+    const gate = step === 'sign' ? (unsignedGates(standing.signatures)[0] ?? 'political') : null;
     steps.push({
       sequence: steps.length + 1,
       number,
@@ -81,7 +80,7 @@ describe('signatures', () => {
       state: 'submitted',
       signatures: { political: { by: CLERK, at: '2024-01-10T09:00:00+08:00', remark: null } },
     });
-    expect(unsignedGates(first.standing)).toEqual(['secrecy', 'procedure']);
+    expect(unsignedGates(first.standing.signatures)).toEqual(['secrecy', 'procedure']);
     expect(walk(['sign']).steps).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 /** Where a year's report stands, told from the steps that were taken. Nothing else keeps a state. */
-import { GATES, type Gate } from '../../../editorial-review/shared/gates';
+import { unsignedGates, type Gate } from '../../../editorial-review/shared/gates';
 import { STEP_NAMES, type State, type StepName } from '../../shared/life';
 import { STEPS, type Actor, type TakenStep } from './steps';
 
@@ -102,16 +102,10 @@ export function isPossible(standing: Standing, step: StepName): boolean {
   }
 }
 
-/** The gates that nobody has signed yet. */
-export const unsignedGates = ({
-  signatures,
-}: {
-  readonly signatures: Readonly<Record<Gate, unknown>>;
-}): Gate[] => GATES.filter((gate) => !signatures[gate]);
-
 export const possibleSteps = (standing: Standing): StepName[] =>
   STEP_NAMES.filter(
-    (step) => isPossible(standing, step) && (step !== 'sign' || unsignedGates(standing).length > 0),
+    (step) =>
+      isPossible(standing, step) && (step !== 'sign' || unsignedGates(standing.signatures).length > 0),
   );
 
 /**

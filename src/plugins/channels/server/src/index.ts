@@ -7,14 +7,14 @@ import { exporting } from './export';
 import { openApi } from './openapi';
 import { registerRights } from './permissions';
 import { portal } from './portal';
-import { regular } from './regular';
+import { regular, type RegularPart } from './regular';
 import { webhooks } from './webhooks';
 import { website } from './website';
 import { websiteSearch } from './website-search';
 import { wechat } from './wechat';
 
 /** In the order in which they start: each may lean on those before it. */
-const SERVING: readonly Part[] = [
+const SERVING: readonly RegularPart[] = [
   changes,
   delivery,
   webhooks,

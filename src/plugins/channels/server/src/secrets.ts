@@ -8,7 +8,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** What was sealed cannot be opened: another key, or somebody changed it. Never says what it was. */
-export class SealBroken extends Refused {
+export class SealBroken extends Refused<'SEAL_BROKEN'> {
   constructor() {
     super(
       'SEAL_BROKEN',

@@ -1,7 +1,7 @@
 /** Why an act of the review is not possible now: a stable code, and a sentence that says what to do. */
 import type { Actor } from '../../shared/acting';
-import { GATE_LABELS, type Gate } from '../../shared/gates';
-import { isSigned, stateOf, unsignedGates, type Standing, type UnderReview, type Versions } from './standing';
+import { GATE_LABELS, unsignedGates, type Gate } from '../../shared/gates';
+import { isSigned, stateOf, type Standing, type UnderReview, type Versions } from './standing';
 
 export interface Refusal {
   readonly code:

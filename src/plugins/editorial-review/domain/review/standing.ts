@@ -1,6 +1,6 @@
 /** Where an item stands in its review, told from the acts on record. Nothing else keeps a state. */
 import type { Actor } from '../../shared/acting';
-import { GATES, type Gate } from '../../shared/gates';
+import { unsignedGates, type Gate } from '../../shared/gates';
 import type { ItemState, Tolerated } from '../../shared/review';
 import type { ReviewAct } from './acts';
 
@@ -83,8 +83,6 @@ const START: Standing = {
   authorsOf: {},
 };
 
-export const unsignedGates = (signatures: Signatures): Gate[] => GATES.filter((gate) => !signatures[gate]);
-
 export const isSigned = ({ signatures }: Pick<UnderReview, 'signatures'>): boolean =>
   unsignedGates(signatures).length === 0;
 
@@ -160,16 +158,13 @@ function signed(standing: Standing, { by, at, text, gate, fingerprint }: ReviewA
     ...review,
     signatures: { ...review.signatures, [gate]: { by, at, remark: text } },
   });
-  const { emergency, live } = standing;
-  const submission =
-    standing.submission?.fingerprint === fingerprint ? add(standing.submission) : standing.submission;
-  if (emergency?.fingerprint !== fingerprint) return { ...standing, submission };
-  // What was published in an emergency may have been submitted as well: one signature is for both.
+  const { submission, emergency, live } = standing;
+  if (submission?.fingerprint === fingerprint) return { ...standing, submission: add(submission) };
+  if (emergency?.fingerprint !== fingerprint) return standing;
   const reviewed = add(emergency);
-  if (!isSigned(reviewed)) return { ...standing, submission, emergency: reviewed };
+  if (!isSigned(reviewed)) return { ...standing, emergency: reviewed };
   return {
     ...standing,
-    submission,
     emergency: null,
     authorsOf: answeredFor(standing, fingerprint),
     release: live === fingerprint ? reviewed : standing.release,

@@ -1,7 +1,8 @@
 /** On which lists of the page 审核 an item stands. */
 import type { Actor } from '../../shared/acting';
+import { unsignedGates } from '../../shared/gates';
 import type { Line, Lists } from '../../shared/lists';
-import { stateOf, unsignedGates, type Standing, type UnderReview, type Versions } from './standing';
+import { stateOf, type Standing, type UnderReview, type Versions } from './standing';
 
 export type ListName = Exclude<keyof Lists, 'schedules'>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { shanghaiMinute } from '../../../../shanghai-time';
-import { isLate, readMinute, spokenMinute } from './minute';
+import { isLate, LOOK_EVERY_MS, readMinute, spokenMinute } from './minute';
 
 const minutes = fc
   .integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 })
@@ -58,4 +58,13 @@ it('is late after a minute and a half', () => {
   const set = new Date('2027-01-01T01:00:00Z');
   expect(isLate(set, new Date('2027-01-01T01:01:30Z'))).toBe(false);
   expect(isLate(set, new Date('2027-01-01T01:01:30.001Z'))).toBe(true);
+});
+
+it('is late where none was up at its minute, however soon it was made up for', () => {
+  const set = new Date('2027-01-01T00:49:00Z');
+  const [started, done] = [new Date('2027-01-01T00:50:14Z'), new Date('2027-01-01T00:50:15Z')];
+  expect(isLate(set, done, started)).toBe(true);
+  // Another may have been up, and was about to look.
+  expect(isLate(set, done, new Date(set.getTime() + LOOK_EVERY_MS))).toBe(false);
+  expect(isLate(set, done, new Date('2027-01-01T00:00:00Z'))).toBe(false);
 });

@@ -1,6 +1,6 @@
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
-import { unsignedGates } from '../../../domain/life/standing';
+import { unsignedGates } from '../../../../editorial-review/shared/gates';
 import { STEPS } from '../../../domain/life/steps';
 import type { StepName } from '../../../shared/life';
 import type { Finding } from '../../../shared/report';
@@ -37,7 +37,7 @@ export function StepDialog(props: Props) {
   const [running, ended] = [state.kind === 'running', state.kind === 'ended' && state.outcome.ok];
   // A refusal may know of warnings that the report did not have when it was shown.
   const warnings = CHECKS.has(step) ? Math.max(warningsAmong(findings), warningsAmong(refused)) : 0;
-  const unsigned = step === 'approve' ? unsignedGates({ signatures }) : [];
+  const unsigned = step === 'approve' ? unsignedGates(signatures) : [];
   const chosen = unsigned.filter((gate) => gates[gate] !== undefined);
   const complete =
     (warnings === 0 || step !== 'submit' || reason.trim() !== '') &&

@@ -1,5 +1,5 @@
 import { Box, Link, Typography } from '@strapi/design-system';
-import { unsignedGates } from '../../../domain/life/standing';
+import { unsignedGates } from '../../../../editorial-review/shared/gates';
 import { gateNames, STATE_LABELS, STEPS } from '../../../domain/life/steps';
 import type { StandingView } from '../../../shared/life';
 import { publicAddress } from './public-address';
@@ -72,6 +72,6 @@ function Told({ state, year, body }: Props) {
 
 /** Which gates are still to be signed before it can be approved. */
 function missing(standing: StandingView): string {
-  const gates = standing.state === 'submitted' ? unsignedGates(standing) : [];
+  const gates = standing.state === 'submitted' ? unsignedGates(standing.signatures) : [];
   return gates.length > 0 ? `还要签${gateNames(gates)}。` : '';
 }

@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { deliveryFilterSchema, type DeliveriesService } from '../../../shared/deliveries';
-import { answering, personOf } from '../../../../../plugin-parts/answering';
+import { answering } from '../../../../../plugin-parts/answering';
+import { actingOf } from '../../../../../plugin-parts/review-services';
 import { demandOwn } from '../own-bodies';
 import { DeliveryRefused } from './deliveries';
 
@@ -41,7 +42,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     cancel: (ctx: Context) =>
       answering(ctx, async () => {
         const { id } = await known(idOf(ctx));
-        await deliveries().cancel(id, personOf(ctx));
+        await deliveries().cancel(id, actingOf(strapi).current().name);
         return { data: await known(id) };
       }),
   };

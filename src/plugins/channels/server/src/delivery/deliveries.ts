@@ -17,7 +17,7 @@ import * as log from './repositories/log';
 import { idOfKey, insertDeliveries } from './repositories/planning';
 
 /** An act that a delivery's state forbids. */
-export class DeliveryRefused extends Refused {
+export class DeliveryRefused extends Refused<DeliveryRefusal> {
   constructor(code: DeliveryRefusal) {
     super(code, DELIVERY_REFUSALS[code]);
   }

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { shanghaiDay } from '../../../../../shanghai-time';
 import type { Acting } from '../../../../editorial-review/shared/acting';
 import { actingOf, ownBodiesOf } from '../../../../../plugin-parts/review-services';
-import type { Part } from '../../../../../plugin-parts/part';
+import type { RegularPart } from '../regular';
 import { guarded } from '../permissions';
 import { answering } from '../../../../../plugin-parts/answering';
 import { Refused } from '../../../../../plugin-parts/refused';
@@ -57,7 +57,7 @@ const service = ({ strapi }: { strapi: Core.Strapi }): PortalService => {
 };
 
 /** The county's portal: where our items stand there, provably. */
-export const portal: Part = {
+export const portal: RegularPart = {
   controllers: { portal: controller },
   services: { portal: service },
   panelRoutes: [

@@ -1,10 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { shanghaiInstant } from '../../../../../shanghai-time';
 import { report } from '../delivery/report';
-import type { Part, Schedule } from '../../../../../plugin-parts/part';
+import type { Part } from '../../../../../plugin-parts/part';
 import { ensureDaysDone, noteDone, takeOn } from './repositories/days-done';
 
 const LOOK_EVERY_MS = 60_000;
+
+/** Something done at set times, by one process at a time. */
+export interface Schedule {
+  readonly name: string;
+  /** `HH:MM` in Asia/Shanghai: from then on it is due, every day. */
+  readonly at: string;
+  readonly run: (strapi: Core.Strapi) => Promise<unknown>;
+}
+
+/** A part that has something to be done at set times. */
+export interface RegularPart extends Part {
+  readonly schedules?: readonly Schedule[];
+}
 
 /**
  * Does what is due and not done yet today, by one process of all that serve. What fails is tried again an hour
@@ -30,7 +43,7 @@ export async function doWhatIsDue(
 }
 
 /** Runs what the parts do at set times. */
-export function regular(parts: readonly Part[]): Part {
+export function regular(parts: readonly RegularPart[]): Part {
   const schedules = parts.flatMap((part) => part.schedules ?? []);
   const timers = new WeakMap<Core.Strapi, NodeJS.Timeout>();
   return {

@@ -1,7 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { Review } from '../../../shared/review';
 import { moment } from '../names';
-import { gateNames, unsignedGates } from './next-step';
+import { unsignedGates } from '../../../shared/gates';
+import { gateNames } from './next-step';
 
 /** What was published without review says so until somebody else has reviewed it. */
 export function EmergencyNote({ emergency }: { emergency: NonNullable<Review['emergency']> }) {

@@ -1,7 +1,6 @@
-import { GATES, GATE_LABELS, type Gate } from '../../../shared/gates';
+import { GATE_LABELS, unsignedGates, type Gate } from '../../../shared/gates';
 import type { Review, Signatures } from '../../../shared/review';
 
-export const unsignedGates = (signatures: Signatures): Gate[] => GATES.filter((gate) => !signatures[gate]);
 export const gateNames = (gates: readonly Gate[]): string =>
   gates.map((gate) => GATE_LABELS[gate]).join('、');
 

@@ -39,11 +39,6 @@ export class OfficePackage {
     return undefined;
   }
 
-  /** Whether it brings macros along. */
-  get hasMacros(): boolean {
-    return [...this.archive.entries.keys()].some((name) => /(^|\/)vbaProject[^/]*\.bin$/i.test(name));
-  }
-
   /** Bytes of a part. @throws Unreadable where it is not there or damaged */
   part(path: string): Uint8Array {
     const bytes = this.archive.read(path);

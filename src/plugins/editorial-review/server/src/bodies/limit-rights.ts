@@ -4,8 +4,9 @@ import { bodiesOf, shareABody } from '../../../domain/roles/bodies-of';
 import type { PanelUser, Reach } from '../../../shared/bodies';
 import { ownBodiesOf } from '../../../../../plugin-parts/review-services';
 import { isByBody } from './keep-to-own-bodies';
-import { bodiesWithMembers } from './repositories/belonging';
+import { oncePerRequest } from './once-per-request';
 import { people } from './repositories/people';
+import { allBodies } from './service';
 
 /** A right that the CMS is about to grant, beside the person herself. */
 interface Granting extends Partial<PanelUser> {
@@ -51,9 +52,9 @@ async function limitToColleagues(
   reach: Reach,
   condition: Granting['condition'],
 ): Promise<void> {
-  const bodies = await bodiesWithMembers(strapi);
+  const bodies = await allBodies(strapi);
   if (bodies.length < 2) return;
-  const everybody = await people(strapi);
+  const everybody = await oncePerRequest(strapi, people, () => people(strapi));
   const colleagues = everybody.filter(({ id, roles }) =>
     shareABody(reach, bodiesOf({ id, roles: roles.map(({ code }) => code) }, bodies)),
   );

@@ -5,6 +5,7 @@ import { bodiesOf } from '../../../domain/roles/bodies-of';
 import { BODY_NOT_YOURS, type OwnBodiesService, type PanelUser, type Reach } from '../../../shared/bodies';
 import { userAtPanel } from '../acting/acting';
 import { actingOf } from '../../../../../plugin-parts/review-services';
+import { oncePerRequest } from './once-per-request';
 import { bodiesWithMembers, bodyCodesOf, roleCodesOf } from './repositories/belonging';
 
 /** What stands on the page of somebody who reaches too far. */
@@ -14,25 +15,18 @@ export const notYours = (): Error =>
     '这是别的公开主体的内容，您不能查看或修改；确需办理，请联系管理员把您加入那个主体。',
   );
 
-export function ownBodies(strapi: Core.Strapi): OwnBodiesService {
-  // A request asks many times, and all of it goes by one answer.
-  const perRequest = new WeakMap<object, Map<string, Promise<Reach>>>();
+/** All bodies, as a request finds them. */
+export const allBodies = (strapi: Core.Strapi) =>
+  oncePerRequest(strapi, bodiesWithMembers, () => bodiesWithMembers(strapi));
 
+export function ownBodies(strapi: Core.Strapi): OwnBodiesService {
   const look = async (user: PanelUser): Promise<Reach> => {
     const roles = user.roles?.map(({ code }) => code) ?? (await roleCodesOf(strapi, user.id));
-    return bodiesOf({ id: user.id, roles }, await bodiesWithMembers(strapi));
+    return bodiesOf({ id: user.id, roles }, await allBodies(strapi));
   };
 
   const service: OwnBodiesService = {
-    of(user) {
-      const request = strapi.requestContext.get() as object | undefined;
-      if (!request) return look(user);
-      const known = perRequest.get(request) ?? new Map<string, Promise<Reach>>();
-      perRequest.set(request, known);
-      const found = known.get(String(user.id)) ?? look(user);
-      known.set(String(user.id), found);
-      return found;
-    },
+    of: (user) => oncePerRequest(strapi, `reach of ${user.id}`, () => look(user)),
     async current() {
       // What is done in somebody's name at a set minute or by command is not done at the panel.
       const user = actingOf(strapi).current().way === 'panel' ? userAtPanel(strapi) : undefined;

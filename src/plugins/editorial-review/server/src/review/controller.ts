@@ -104,7 +104,7 @@ export function reviewController({ strapi }: { strapi: Core.Strapi }) {
     withdraw: step(async (id, rights, body) => {
       demandRight(rights, 'withdraw');
       const { reason } = reasonRequest.parse(body);
-      await withdrawItem(strapi, id, { reason, actor: acting.current().name });
+      await acting.because(reason, () => withdrawItem(strapi, id));
       return [];
     }),
 

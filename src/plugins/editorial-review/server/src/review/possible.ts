@@ -6,9 +6,9 @@ import {
   submissionRefusal,
   type Refusal,
 } from '../../../domain/review/refusals';
-import { unsignedGates, type UnderReview } from '../../../domain/review/standing';
+import type { UnderReview } from '../../../domain/review/standing';
 import type { Actor } from '../../../shared/acting';
-import { GATES, type Gate } from '../../../shared/gates';
+import { GATES, unsignedGates, type Gate } from '../../../shared/gates';
 import { ITEM_ACTS, type ItemAct, type Review } from '../../../shared/review';
 import type { ItemSeen } from './open-item';
 import { lacks, lacksGates, type RightsOnItem } from './rights-on';

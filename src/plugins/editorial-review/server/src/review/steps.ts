@@ -86,5 +86,5 @@ export const returnItem = (
     });
     if (!isEmergency || prints.published !== seen) return;
     const why = `紧急发布的内容事后审核未通过：${reason}`;
-    await withdrawItem(strapi, documentId, { reason: why, actor: actingOf(strapi).current().name });
+    await actingOf(strapi).because(why, () => withdrawItem(strapi, documentId));
   });

@@ -15,6 +15,12 @@ import { claim, settle, type Schedule } from './repositories/schedule-repository
 import { demandStillAllowed } from './still-allowed';
 import { whyFailed } from './why-failed';
 
+interface Clock {
+  readonly now: Date;
+  /** When this process began to look for what is due. */
+  readonly upSince?: Date | undefined;
+}
+
 /**
  * Takes its step and settles it in one transaction: whichever process is first does it, once, and one that is killed
  * in the middle has done nothing. Where the step is refused all of that is undone, and a second transaction says why.
@@ -24,17 +30,17 @@ import { whyFailed } from './why-failed';
 export async function doOne(
   strapi: Core.Strapi,
   id: string,
-  now: Date,
+  clock: Clock,
   onFault: (error: unknown) => void,
 ): Promise<void> {
   try {
-    await claimed(strapi, id, (schedule, trx) => takeStep(strapi, trx, schedule, now));
+    await claimed(strapi, id, (schedule, trx) => takeStep(strapi, trx, schedule, clock));
   } catch (error) {
     const failure = whyFailed(error);
     if (!failure) throw error;
     if (failure.isFault) onFault(error);
     await claimed(strapi, id, (schedule, trx) =>
-      fail(strapi, trx, schedule, now, maskText(failure.sentence)),
+      fail(strapi, trx, schedule, clock, maskText(failure.sentence)),
     );
   }
 }
@@ -58,15 +64,17 @@ const inNameOf = ({ actorKey, actorName, action, at, createdAt }: Schedule): Act
   reason: `${SCHEDULE_LABELS[action]}（${actorName}于${spokenMinute(createdAt)}设定，时间${spokenMinute(at)}）`,
 });
 
-async function takeStep(strapi: Core.Strapi, trx: Knex, schedule: Schedule, now: Date): Promise<void> {
+async function takeStep(
+  strapi: Core.Strapi,
+  trx: Knex,
+  schedule: Schedule,
+  { now, upSince }: Clock,
+): Promise<void> {
   const { documentId, action, at } = schedule;
   await withItem(strapi, documentId, async (item) => {
     await demandStillAllowed(strapi, schedule, item);
-    const { name, reason = '' } = inNameOf(schedule);
-    await (action === 'publish'
-      ? publishItem(strapi, documentId)
-      : withdrawItem(strapi, documentId, { reason, actor: name }));
-    const late = isLate(at, now);
+    await (action === 'publish' ? publishItem(strapi, documentId) : withdrawItem(strapi, documentId));
+    const late = isLate(at, now, upSince);
     await settle(trx, schedule.id, { state: 'done', at: now, late, problem: null });
     if (!late) return;
     const details = { action, at: shanghaiMinute(at), done: shanghaiTime(now) };
@@ -78,10 +86,10 @@ async function fail(
   strapi: Core.Strapi,
   trx: Knex,
   { id, uid, documentId, bodyCode, action, at }: Schedule,
-  now: Date,
+  { now, upSince }: Clock,
   problem: string,
 ): Promise<void> {
-  const late = isLate(at, now);
+  const late = isLate(at, now, upSince);
   await settle(trx, id, { state: 'failed', at: now, late, problem });
   const { draft } = await readVersions(strapi, uid, documentId);
   await trailOf(strapi).append({

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Part, Route } from '../../../../../plugin-parts/part';
 import { reportFault } from '../../../../../plugin-parts/report-fault';
-import { schedulesController } from './controller';
 import { doDue } from './do-due';
 import { keepLooking } from './keep-looking';
 import { ensureSchedules } from './repositories/schedule-table';
@@ -18,9 +17,7 @@ const route = (method: Route['method'], path: string, handler: string): Route =>
 
 /** 定时: publishing and taking back at a set minute, once, whichever process is first. */
 export const schedules: Part = {
-  controllers: { schedules: schedulesController },
   panelRoutes: [
-    route('GET', '/schedules', 'schedules.list'),
     route('POST', '/items/:documentId/schedule', 'review.schedule'),
     route('DELETE', '/items/:documentId/schedule/:id', 'review.unschedule'),
   ],
@@ -29,7 +26,9 @@ export const schedules: Part = {
     const onFault = reportFault(strapi, 'editorial-review');
     // Only where it serves: a command beside a running server does nothing but what it is asked to.
     strapi.server.httpServer.once('listening', () => {
-      const look = (signal: AbortSignal) => doDue(strapi, () => new Date(), onFault, signal).catch(onFault);
+      const upSince = new Date();
+      const look = (ending: AbortSignal) =>
+        doDue(strapi, () => new Date(), onFault, { upSince, ending }).catch(onFault);
       ending.set(strapi, keepLooking(look));
     });
   },

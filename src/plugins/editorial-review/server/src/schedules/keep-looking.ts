@@ -1,4 +1,4 @@
-const EVERY_MS = 15_000;
+import { LOOK_EVERY_MS } from '../../../domain/schedules/minute';
 
 /**
  * Looks at once and then every 15 seconds, never twice at a time.
@@ -12,7 +12,7 @@ export function keepLooking(look: (ending: AbortSignal) => Promise<void>): () =>
     underWay ??= look(ending.signal).finally(() => (underWay = undefined));
   };
   turn();
-  const timer = setInterval(turn, EVERY_MS).unref();
+  const timer = setInterval(turn, LOOK_EVERY_MS).unref();
   return async () => {
     ending.abort();
     clearInterval(timer);

@@ -1,6 +1,5 @@
 import { errors } from '@strapi/utils';
 import { Refused } from '../../../../../plugin-parts/refused';
-import { ItemStepRefused } from '../../../../../publication/item-steps';
 
 /** Connection, cancelled, resources, locks, shutdown, disk: SQLSTATE classes of what passes. */
 const PASSING_CLASS = /^(08|40|53|55|57|58)...$/;
@@ -17,7 +16,7 @@ export interface Failure {
 
 /** Why a step was not taken; null where the database was at fault, and it can be tried again. */
 export function whyFailed(error: unknown): Failure | null {
-  const isRefusal = [Refused, ItemStepRefused, errors.ApplicationError].some((kind) => error instanceof kind);
+  const isRefusal = [Refused, errors.ApplicationError].some((kind) => error instanceof kind);
   if (isRefusal) return { sentence: (error as Error).message, isFault: false };
   const { code = '', message = '' } = Object(error) as Readonly<Record<string, unknown>>;
   const passes =

@@ -1,7 +1,8 @@
 /** The service `audit`: the trail looked through, exported, proven and gone on with. */
 import type { Core } from '@strapi/strapi';
 import { Refused } from '../../../../../plugin-parts/refused';
-import type { AuditService, Bodies, TrailFilter, TrailLine } from '../../../shared/audit';
+import type { AuditService, TrailFilter, TrailLine } from '../../../shared/audit';
+import type { Reach } from '../../../shared/bodies';
 import type { Json } from '../../../shared/trail';
 import { trailOf } from '../../../../../plugin-parts/review-services';
 import { headPath, writeHead } from './head-file';
@@ -20,7 +21,7 @@ export function auditService(strapi: Core.Strapi): AuditService {
   const key = keyOf(strapi);
   const knex = strapi.db.connection;
 
-  async function all(filter: TrailFilter, bodies: Bodies): Promise<TrailLine[]> {
+  async function all(filter: TrailFilter, bodies: Reach): Promise<TrailLine[]> {
     const lines: TrailLine[] = [];
     for (;;) {
       const beyond = ['seq > ?', lines.at(-1)?.seq ?? 0] as const;

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Json, NewAct } from '../../../shared/trail';
 import { personOf } from '../acting/acting';
+import { withoutPort } from '../../../../../prepared-answers/client-address';
 import { trailOf } from '../../../../../plugin-parts/review-services';
 import { maskAddress } from './mask';
 
@@ -17,7 +18,7 @@ export function watchLogIns(strapi: Core.Strapi): void {
   const request = () => (strapi.requestContext.get() as Request | undefined)?.request;
   const details = (): Record<string, Json> => {
     const ip = request()?.ip;
-    return ip ? { address: ip } : {};
+    return ip ? { address: withoutPort(ip) } : {};
   };
   const person = (user: unknown) => {
     const by = personOf(user);

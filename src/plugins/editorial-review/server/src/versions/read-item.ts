@@ -1,9 +1,11 @@
 /** Reads an item as it stands: its draft and what of it is public, each as content with a fingerprint. */
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { ITEM_TYPES, type ItemUid } from '../../../../../public-content/item-facts';
+import type { ItemUid } from '../../../../../public-content/item-facts';
+import { itemRows } from '../../../../../publication/repositories/item-rows';
 import { possibleHashes, uploadNames } from '../../../../../published-files/upload-names';
 import { canonical } from '../../../domain/trail/link';
+import { inTransaction } from '../transaction';
 import { contentAttributes, contentOf, type Content } from '../../../domain/versions/content';
 import type { KnownItem } from '../../../shared/items';
 
@@ -103,8 +105,5 @@ export async function findItem(
 }
 
 /** The type that holds an item. */
-export async function typeOf(strapi: Core.Strapi, documentId: string): Promise<ItemUid | undefined> {
-  const uids = Object.keys(ITEM_TYPES) as ItemUid[];
-  const counts = await Promise.all(uids.map((uid) => strapi.db.query(uid).count({ where: { documentId } })));
-  return uids.find((_uid, index) => (counts[index] ?? 0) > 0);
-}
+export const typeOf = (strapi: Core.Strapi, documentId: string): Promise<ItemUid | undefined> =>
+  inTransaction(strapi, async (trx) => (await itemRows(strapi, trx, documentId))[0]?.uid);

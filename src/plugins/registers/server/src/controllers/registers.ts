@@ -11,7 +11,7 @@ import { ProgressBoard } from '../progress-board';
 import type { ImportService } from '../services/import';
 import { exportRegister, isExportable } from '../use-cases/export-register';
 import type { BodiesService } from '../../../shared/bodies';
-import { trailOf } from '../../../../../plugin-parts/review-services';
+import { actingOf, trailOf } from '../../../../../plugin-parts/review-services';
 
 /** The part of Koa's context that these actions use. */
 interface Context {
@@ -19,7 +19,7 @@ interface Context {
   readonly query: unknown;
   readonly request: { readonly files?: Readonly<Record<string, Upload | Upload[]>> };
   readonly state: {
-    readonly user?: { id: number; firstname?: string | null; lastname?: string | null; email?: string };
+    readonly user?: { id: number };
     readonly userAbility?: { can(action: string, subject?: string): boolean };
   };
   body: unknown;
@@ -110,7 +110,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         dryRun,
         update,
         acceptWarnings: accept,
-        actor: { name: personOf(ctx), mayImportItems: mayImportItems(ctx) },
+        actor: { name: actingOf(strapi).current().name, mayImportItems: mayImportItems(ctx) },
         ...(key
           ? {
               onProgress: (step) => {
@@ -148,9 +148,3 @@ const mayImport = (ctx: Context, register: Register) =>
 
 const mayImportItems = (ctx: Context) => ctx.state.userAbility?.can(IMPORT_ITEMS) ?? false;
 const boardKey = (ctx: Context, id: string) => `${ctx.state.user?.id ?? 0}:${id}`;
-
-function personOf(ctx: Context): string {
-  const user = ctx.state.user;
-  const name = `${user?.lastname ?? ''}${user?.firstname ?? ''}`.trim();
-  return name || user?.email || '面板用户';
-}

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { gateNames } from '../../../../domain/life/steps';
-import { unsignedGates } from '../../../../domain/life/standing';
+import { unsignedGates } from '../../../../../editorial-review/shared/gates';
 import { accept } from '../../../../domain/rules/acceptance';
 import { Failure } from '../../failure';
 import { canonical, sealOfApproval } from '../../seal';
@@ -18,7 +18,9 @@ import { takeStep, type StepCall, type StepOutcome } from './take-step';
 export function approveReport(strapi: Core.Strapi, call: StepCall): Promise<StepOutcome> {
   return takeStep(strapi, 'approve', call, async ({ standing, steps }) => {
     const signed = signing(standing, call);
-    const missing = unsignedGates(standing).filter((gate) => !signed.some((each) => each.gate === gate));
+    const missing = unsignedGates(standing.signatures).filter(
+      (gate) => !signed.some((each) => each.gate === gate),
+    );
     if (missing.length > 0) throw new Failure('GATES_MISSING', `还缺${gateNames(missing)}的签字。`);
     const assembled = await draftFor(strapi, call, standing, 'approved');
     const fingerprint = asSubmitted(steps, assembled);

@@ -8,7 +8,8 @@ import {
   wechatDocument,
   wechatPushRequest,
 } from '../../../../shared/wechat-articles';
-import { answering, personOf } from '../../../../../../plugin-parts/answering';
+import { answering } from '../../../../../../plugin-parts/answering';
+import { actingOf } from '../../../../../../plugin-parts/review-services';
 import { demandOwn } from '../../own-bodies';
 import type { WechatArticlesService } from './service';
 
@@ -37,7 +38,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         data: await articles().recordAddress(
           await documentOf(ctx),
           wechatAddressRequest.parse(bodyOf(ctx)),
-          personOf(ctx),
+          actingOf(strapi).current().name,
         ),
       })),
     remove: (ctx: Context) =>

@@ -1,4 +1,4 @@
-import type { Part } from '../../../../../../plugin-parts/part';
+import type { RegularPart } from '../../regular';
 import { guarded } from '../../permissions';
 import { readWechatSettings } from '../settings/read-settings';
 import controller from './controller';
@@ -10,7 +10,7 @@ import { wechatArticles } from './service';
 const ARTICLE = '/wechat/articles/:type/:documentId';
 
 /** From a published item to a WeChat article: draft, publication, its end, its readers. */
-export const publishing: Part = {
+export const publishing: RegularPart = {
   controllers: { 'wechat-articles': controller },
   services: { wechatArticles },
   panelRoutes: [

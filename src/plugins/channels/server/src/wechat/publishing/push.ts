@@ -29,7 +29,7 @@ const SENTENCES = {
 } as const;
 
 /** An act that is refused, with a sentence. */
-export class WechatRefused extends Refused {
+export class WechatRefused extends Refused<keyof typeof SENTENCES> {
   constructor(code: keyof typeof SENTENCES) {
     super(code, SENTENCES[code]);
   }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { shanghaiDay } from '../../../../../../shanghai-time';
-import type { Schedule } from '../../../../../../plugin-parts/part';
+import type { Schedule } from '../../regular';
 import { readWechatSettings } from '../settings/read-settings';
 import { daysBefore } from './days';
 import { followUp } from './follow-up';

@@ -62,9 +62,12 @@ export const latestFor = (knex: Knex, documentId: string): Promise<Schedule[]> =
 export const dueAt = (knex: Knex, now: Date): Promise<Schedule[]> =>
   select(knex, "where state = 'waiting' and due_at <= ? order by due_at, id limit 500", [now]);
 
-/** Takes one that waits, until the transaction ends; undefined where somebody else has it, or it no longer waits. */
+/**
+ * One that waits; undefined where it no longer does. It needs no lock of its row: whoever settles one has taken the
+ * turn of writing (`trail.lock()`), so nobody else is in the middle of it.
+ */
 export async function claim(trx: Knex, id: string): Promise<Schedule | undefined> {
-  return (await select(trx, "where id = ? and state = 'waiting' for update skip locked", [id]))[0];
+  return (await select(trx, "where id = ? and state = 'waiting'", [id]))[0];
 }
 
 export interface Settlement {

@@ -1,7 +1,8 @@
 /** Looks through the trail. */
 import { z } from 'zod';
 import { trailRowSchema, type TrailRow } from '../../../../shared/trail';
-import type { Bodies, TrailFilter } from '../../../../shared/audit';
+import type { TrailFilter } from '../../../../shared/audit';
+import type { Reach } from '../../../../shared/bodies';
 import type { Knex } from '../../transaction';
 
 const found = trailRowSchema.extend({
@@ -17,7 +18,7 @@ const nextDay = (day: string): string =>
 type Condition = readonly [sql: string, binding: unknown];
 
 /** Times are kept in one spelling and one zone: they compare as texts. */
-function conditions(filter: TrailFilter, bodies: Bodies): Condition[] {
+function conditions(filter: TrailFilter, bodies: Reach): Condition[] {
   const { act, person, type, id, body, from, until, text } = filter;
   const wanted: [string, unknown][] = [
     ['act = any(?::text[])', act],
@@ -43,7 +44,7 @@ interface Stretch {
 export async function searchTrail(
   knex: Knex,
   filter: TrailFilter,
-  bodies: Bodies,
+  bodies: Reach,
   { beyond, order, limit }: Stretch,
 ): Promise<TrailRow[]> {
   const all = [...conditions(filter, bodies), ...(beyond ? [beyond] : [])];
@@ -58,7 +59,7 @@ export async function searchTrail(
   return z.array(found).parse(rows);
 }
 
-export async function countTrail(knex: Knex, filter: TrailFilter, bodies: Bodies): Promise<number> {
+export async function countTrail(knex: Knex, filter: TrailFilter, bodies: Reach): Promise<number> {
   const all = conditions(filter, bodies);
   const where = all.length > 0 ? `where ${all.map(([sql]) => sql).join(' and ')}` : '';
   const { rows } = await knex.raw<{ rows: { n: string }[] }>(
