@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { showDemoBanner } from './demo-banner';
+import { withoutStars } from './self-filled';
 import { zhHans } from './translations/zh-Hans';
 
 const LANGUAGE = 'strapi-admin-language';
@@ -19,7 +20,8 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  bootstrap(_app: StrapiApp) {
+  bootstrap(app: StrapiApp) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutStars);
     void showDemoBanner();
   },
 };

@@ -1,5 +1,6 @@
 /** What the checks before publication find in an item and its files. */
 import { z } from 'zod';
+import { isReason } from './reason';
 
 /**
  * `error`: must be mended. `warning`: mended, or overridden with a written reason that stays on record.
@@ -60,6 +61,6 @@ export type Finding = z.infer<typeof findingSchema>;
 /** Why a warning may stand. */
 export const overrideSchema = z.strictObject({
   id: z.string().max(500),
-  reason: z.string().trim().min(2, '请写明理由').max(1_000),
+  reason: z.string().trim().max(1_000).refine(isReason, '请写明理由，至少两个字'),
 });
 export type Override = z.infer<typeof overrideSchema>;

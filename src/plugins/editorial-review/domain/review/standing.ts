@@ -31,6 +31,12 @@ export interface Standing {
   readonly emergency: (UnderReview & { readonly used: boolean }) | null;
   /** An approval that an edit took away: told to who tries to publish. */
   readonly lostApproval: boolean;
+  /** The edit that took a submission or an approval away, until it is submitted anew. */
+  readonly lapsed: {
+    readonly from: 'submitted' | 'approved';
+    readonly by: Actor;
+    readonly at: string;
+  } | null;
   /** Keys of who created it and of everybody who edited it since its last publication. */
   readonly authors: readonly string[];
   readonly creator: string | null;
@@ -43,6 +49,7 @@ const START: Standing = {
   returned: null,
   emergency: null,
   lostApproval: false,
+  lapsed: null,
   authors: [],
   creator: null,
 };
@@ -66,6 +73,9 @@ function after(standing: Standing, taken: ReviewAct): Standing {
         authors: with_(standing.authors, by.key),
         submission: null,
         lostApproval: standing.lostApproval || (submission !== null && isSigned(submission)),
+        lapsed: submission
+          ? { from: isSigned(submission) ? 'approved' : 'submitted', by, at }
+          : standing.lapsed,
       };
     }
     case 'submit':
@@ -73,6 +83,7 @@ function after(standing: Standing, taken: ReviewAct): Standing {
         ...standing,
         returned: null,
         lostApproval: false,
+        lapsed: null,
         submission: {
           fingerprint,
           by,

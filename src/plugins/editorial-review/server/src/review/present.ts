@@ -54,7 +54,7 @@ export function present(item: OpenItem, rights: RightsOnItem, by: Actor): Shown 
       tolerated: [],
       earlier: [],
     },
-    lapsed: null,
+    lapsed: standing.lapsed && { ...standing.lapsed, by: standing.lapsed.by.name },
     withdrawn: null,
     release: null,
     ...possible(item, rights, by),

@@ -17,7 +17,7 @@ export type Candidate = { readonly uid: ItemUid; readonly documentId: string };
 
 /**
  * Items with a submission, return or emergency publication that no later act has ended. Not all of them are on a
- * list (an emergency ends with its third signature): where each stands is told from its acts.
+ * list (an emergency ends with its third signature; an edit ends a submission, and puts the item on another list): where each stands is told from its acts.
  */
 export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Promise<Candidate[]> {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
@@ -28,7 +28,7 @@ export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Prom
            where later.subject_type = begun.subject_type and later.subject_id = begun.subject_id
              and later.seq > begun.seq
              and case begun.act
-                   when 'submit' then later.act in ('submit', 'edit', 'return', 'publish', 'unpublish', 'delete')
+                   when 'submit' then later.act in ('submit', 'return', 'publish', 'delete')
                    when 'return' then later.act in ('submit', 'return', 'publish', 'delete')
                    else later.act in ('emergency', 'delete')
                  end)`,
