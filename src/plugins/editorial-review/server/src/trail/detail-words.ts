@@ -1,5 +1,5 @@
 /** Values of the trail's details in words. */
-import { FINDING_LABELS, type FindingCode } from '../../../shared/findings';
+import { FINDING_LABELS } from '../../../shared/findings';
 import { ACT_LABELS, type ActName, type Json } from '../../../shared/trail';
 
 /** What things are called here. */
@@ -13,7 +13,7 @@ export interface Names {
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/;
 
 /** `2026年11月24日 00:46` */
-export function momentWords(iso: string): string {
+function momentWords(iso: string): string {
   const [, year, month, day, time] = INSTANT.exec(iso) ?? [];
   return time ? `${year}年${Number(month)}月${Number(day)}日 ${time}` : iso;
 }
@@ -30,7 +30,7 @@ export function listed(value: Json): string {
 /** A finding by its id: what was found, where, and its masked excerpt. */
 function findingWords(id: string): string {
   const [code = '', , file, at, excerpt] = id.split('|');
-  const label = (FINDING_LABELS as Readonly<Record<string, string>>)[code as FindingCode];
+  const label = (FINDING_LABELS as Readonly<Record<string, string>>)[code];
   if (!label) return id;
   return `${file ? `附件“${file}”` : ''}${at ?? ''}${label}${excerpt ? `（${excerpt}）` : ''}`;
 }

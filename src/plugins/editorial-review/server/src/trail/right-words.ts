@@ -1,6 +1,6 @@
 /** Rights of a role in words. The project's own were registered with Chinese names; the CMS's are put together here. */
 import type { Json } from '../../../shared/trail';
-import type { Names } from './detail-words';
+import { listed, type Names } from './detail-words';
 
 /** What a right is about, by the beginning of its name; the longer before the shorter. */
 const AREAS: readonly (readonly [beginning: string, area: string])[] = [
@@ -49,4 +49,6 @@ function rightWord(told: string, { kind, right }: Names): string {
 
 /** A list of rights, each once. */
 export const rightWords = (value: Json, names: Names): string =>
-  [...new Set([value].flat().map((each) => rightWord(String(each), names)))].join('、');
+  [
+    ...new Set((Array.isArray(value) ? value : [value]).map((each: Json) => rightWord(listed(each), names))),
+  ].join('、');

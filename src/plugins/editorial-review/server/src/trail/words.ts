@@ -5,7 +5,7 @@ import type { TrailLine } from '../../../shared/audit';
 import { GATE_LABELS, GATES } from '../../../shared/gates';
 import { SCHEDULE_LABELS } from '../../../shared/schedules';
 import { ACT_LABELS, type ActName, type Json, type TrailRow } from '../../../shared/trail';
-import { filterWords, listed, momentWords, toleratedWords, type Names } from './detail-words';
+import { filterWords, listed, toleratedWords, type Names } from './detail-words';
 import { rightWords } from './right-words';
 
 /** What is no content type. */
@@ -50,10 +50,10 @@ const DETAILS: Readonly<Record<string, string | ((value: Json, act: ActName, nam
   text: '说明',
   reason: '理由',
   action: (value) => [SCHEDULE_LABELS[value as keyof typeof SCHEDULE_LABELS]],
-  at: (value) => [`定在 ${momentWords(String(value))}`],
+  at: (value) => [`定在 ${listed(value)}`],
   failed: '没有做成',
   late: () => ['到时间时系统没有开着，开机后才办'],
-  done: (value) => [`补做于 ${momentWords(String(value))}`],
+  done: (value) => [`补做于 ${listed(value)}`],
   from: (value) => [`恢复的是第 ${listed(value)} 版`],
   changes: changeWords,
   gate: (value) => {
