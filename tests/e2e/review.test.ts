@@ -72,8 +72,10 @@ describeWithBrowser('the review in a browser', () => {
   }
   /** Away from an item and back: what is shown is asked for anew. */
   async function openAnew(page: Page, id: string): Promise<void> {
+    // Behind a dialog nothing is found of the page.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await go(page, FORM);
-    await panel(page).waitFor({ state: 'detached' });
+    await page.getByRole('grid').waitFor();
     await open(page, id);
   }
   /** Of an item's review the panel is told this instead. */
@@ -289,6 +291,7 @@ describeWithBrowser('the review in a browser', () => {
       ...given,
       fingerprint: 'then',
       signatures: unsigned,
+      gates: ['political', 'secrecy', 'procedure'],
       tolerated: [{ finding: '正文第2段有手机号', reason: '管道爆裂' }],
       earlier: [{ ...given, reason: '停电', version: 1 }],
     };
@@ -304,6 +307,7 @@ describeWithBrowser('the review in a browser', () => {
     await dialog.getByText('录入员的理由：原文如此').waitFor();
     await atReviewer.keyboard.press('Escape');
 
+    await button(atReviewer, '补签紧急发布').waitFor();
     await button(atReviewer, '退回草稿').click();
     await dialog.getByText(/公开的内容不变/).waitFor();
     await atReviewer.keyboard.press('Escape');

@@ -58,6 +58,8 @@ const emergencySchema = z.object({
   reason: z.string(),
   fingerprint: z.string(),
   signatures: signaturesSchema,
+  /** The gates that she may sign of it now, also while a newer version is under review. */
+  gates: z.array(z.enum(GATES)),
   tolerated: z.array(toleratedSchema),
   /** Earlier emergency publications of the item that nobody reviewed: who signs this one answers for them too. */
   earlier: z.array(

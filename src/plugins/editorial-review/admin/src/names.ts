@@ -13,12 +13,13 @@ export const isItem = (uid: string): boolean => Object.hasOwn(ITEM_NAMES, uid);
 export const formOf = (uid: string, documentId: string): string =>
   `/content-manager/collection-types/${uid}/${documentId}`;
 
-/** What a person chooses: of two things that wait, each is sent back by an act of its own. */
-export type PanelAct = ItemAct | 'returnEmergency';
+/** What a person chooses: of two things that wait, each is signed and sent back by an act of its own. */
+export type PanelAct = ItemAct | 'signEmergency' | 'returnEmergency';
 
 export const ACT_NAMES: Readonly<Record<PanelAct, string>> = {
   submit: '提交审核',
   sign: '签字',
+  signEmergency: '补签紧急发布',
   return: '退回',
   returnEmergency: '退回紧急发布并撤下',
   publish: '发布',

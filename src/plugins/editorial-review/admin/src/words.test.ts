@@ -6,7 +6,7 @@ import type { Review } from '../../shared/review';
 import type { ListedSchedule } from '../../shared/schedules';
 import { lackingReason } from './acts/lacking-reason';
 import { actName, actsOf } from './item/acts-of';
-import { lostBySaving, nextStep, seenOf, signaturesOf, withdrawal } from './item/next-step';
+import { lostBySaving, nextStep, underReview, withdrawal } from './item/next-step';
 import { moment, placeName } from './names';
 import { countWaiting, firstFor, scheduleCount } from './page/waiting';
 import type { Rights } from './permissions';
@@ -72,6 +72,7 @@ const EMERGENCY = {
   reason: '停水。',
   fingerprint: 'then',
   signatures: UNSIGNED,
+  gates: [],
   tolerated: [],
   earlier: [],
 };
@@ -93,13 +94,21 @@ test.each<[Partial<Review>, string]>([
   expect(nextStep({ ...REVIEW, ...facts })).toContain(told);
 });
 
-test('a reviewer answers for what was submitted, else for what was published in an emergency', () => {
+test('what was submitted and what was published in an emergency are each signed by itself', () => {
   const signed = { ...UNSIGNED, political: { by: '王五', at: '', remark: null } };
-  const emergency = { ...EMERGENCY, signatures: signed };
-  expect(seenOf({ ...REVIEW, emergency })).toBe('then');
-  expect(signaturesOf({ ...REVIEW, emergency })).toBe(signed);
-  expect(seenOf({ ...REVIEW, emergency, submitted: SUBMITTED })).toBe('now');
-  expect(signaturesOf({ ...REVIEW, emergency, submitted: SUBMITTED })).toBe(UNSIGNED);
+  const emergency = { ...EMERGENCY, signatures: signed, gates: ['secrecy' as const] };
+  const both: Review = { ...REVIEW, submitted: SUBMITTED, emergency, can: ['sign'], gates: ['political'] };
+  expect(underReview(both, 'emergency')).toEqual({ seen: 'then', signatures: signed, gates: ['secrecy'] });
+  expect(underReview(both, 'submission')).toEqual({
+    seen: 'now',
+    signatures: UNSIGNED,
+    gates: ['political'],
+  });
+  const names = (review: Review) => actsOf(review).map((act) => actName(act, review));
+  expect(names(both)).toEqual(['签字', '补签紧急发布']);
+  expect(names({ ...both, can: [], gates: [] })).toEqual(['补签紧急发布']);
+  expect(names({ ...both, submitted: null })).toEqual(['签字']);
+  expect(names({ ...both, emergency: { ...emergency, gates: [] } })).toEqual(['签字']);
 });
 
 test('what waits for a person is counted by what she may do', () => {

@@ -6,7 +6,7 @@ import { EmergencyDialog } from './EmergencyDialog';
 import { PublishDialog } from './PublishDialog';
 import { ReturnEmergencyDialog, ReturnSubmissionDialog } from './ReturnDialogs';
 import { ScheduleDialog } from './ScheduleDialog';
-import { SignDialog } from './SignDialog';
+import { SignEmergencyDialog, SignSubmissionDialog } from './SignDialog';
 import { SubmitDialog } from './SubmitDialog';
 import { WithdrawDialog } from './WithdrawDialog';
 
@@ -22,7 +22,8 @@ export interface ActProps {
 
 const DIALOGS: Readonly<Record<PanelAct, ComponentType<ActProps>>> = {
   submit: SubmitDialog,
-  sign: SignDialog,
+  sign: SignSubmissionDialog,
+  signEmergency: SignEmergencyDialog,
   return: ReturnSubmissionDialog,
   returnEmergency: ReturnEmergencyDialog,
   publish: PublishDialog,

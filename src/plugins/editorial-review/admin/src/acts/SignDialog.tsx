@@ -2,7 +2,8 @@ import { Box, Checkbox, Field, Flex, TextInput, Typography } from '@strapi/desig
 import { useState } from 'react';
 import { GATES, GATE_LABELS, GATE_QUESTIONS, type Gate } from '../../../shared/gates';
 import { useAct } from '../asking/use-act';
-import { gateNames, seenOf, signaturesOf } from '../item/next-step';
+import { actName } from '../item/acts-of';
+import { gateNames, underReview, type Reviewed } from '../item/next-step';
 import { moment } from '../names';
 import { Frame } from '../shown/Frame';
 import type { ActProps } from './ActDialog';
@@ -10,17 +11,20 @@ import { Outdated } from './Outdated';
 import { SignedVersion } from './SignedVersion';
 import { take } from './take';
 
+export const SignSubmissionDialog = (props: ActProps) => <SignDialog {...props} of="submission" />;
+
+export const SignEmergencyDialog = (props: ActProps) => <SignDialog {...props} of="emergency" />;
+
 /** 签字: the three gates, each ticked by itself, as on the office's paper form. */
-export function SignDialog({ review, onClose }: ActProps) {
+function SignDialog({ review, of, onClose }: ActProps & { readonly of: Reviewed }) {
   const { busy, problem, outdated, act } = useAct();
-  const seen = seenOf(review);
+  const { seen, signatures, gates } = underReview(review, of);
   const [ticked, setTicked] = useState<readonly Gate[]>([]);
   const [remarks, setRemarks] = useState<Readonly<Partial<Record<Gate, string>>>>({});
   const [signing, setSigning] = useState<Gate>();
   // Where the server is away after the first of three, the next press goes on with the second.
   const [signed, setSigned] = useState<readonly Gate[]>([]);
-  const signatures = signaturesOf(review);
-  const chosen = GATES.filter((gate) => ticked.includes(gate) && review.gates.includes(gate));
+  const chosen = GATES.filter((gate) => ticked.includes(gate) && gates.includes(gate));
 
   const sign = async () => {
     const done = await act(async (ask) => {
@@ -35,7 +39,7 @@ export function SignDialog({ review, onClose }: ActProps) {
     if (done) onClose(`已签${gateNames(chosen)}。`);
   };
 
-  const title = `签字：${review.title}`;
+  const title = `${actName(of === 'emergency' ? 'signEmergency' : 'sign', review)}：${review.title}`;
   if (outdated) return <Outdated title={title} what="没有签字" onClose={() => onClose()} />;
   return (
     <Frame
@@ -48,11 +52,11 @@ export function SignDialog({ review, onClose }: ActProps) {
       onDo={() => void sign()}
       onClose={() => onClose()}
     >
-      <SignedVersion review={review} />
+      <SignedVersion review={review} of={of} />
       {GATES.map((gate) => (
         <Box key={gate} padding={4} background="neutral100" hasRadius>
           <Flex direction="column" alignItems="stretch" gap={3}>
-            {review.gates.includes(gate) ? (
+            {gates.includes(gate) ? (
               <>
                 <Checkbox
                   checked={ticked.includes(gate)}

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Review } from '../../../shared/review';
 import { useVersionQuery, useVersionsQuery, type Item } from '../asking/review-api';
 import { Checks } from '../item/Checks';
-import { emergencyOf, isOlder } from '../item/next-step';
+import { emergencyOf, ended, isOlder, type Reviewed } from '../item/next-step';
 import { ToleratedList } from '../item/ToleratedList';
 import { moment } from '../names';
 import { Shown } from '../shown/Shown';
@@ -12,12 +12,11 @@ import { VersionFields } from '../versions/VersionFields';
 const HOW = '再逐关勾选。签字记下您的姓名和时间，不能收回。';
 
 /** Which version is signed, and what the reviewer has to know of it. */
-export const SignedVersion = ({ review }: { review: Review }) =>
-  review.submitted ? (
-    <Submission review={review} submitted={review.submitted} />
-  ) : review.emergency ? (
-    <Emergency review={review} emergency={review.emergency} />
-  ) : null;
+export function SignedVersion({ review, of }: { readonly review: Review; readonly of: Reviewed }) {
+  const { submitted, emergency } = review;
+  if (of === 'emergency') return emergency && <Emergency review={review} emergency={emergency} />;
+  return submitted && <Submission review={review} submitted={submitted} />;
+}
 
 function Submission({
   review: { version },
@@ -30,7 +29,7 @@ function Submission({
   return (
     <>
       <Typography tag="p">
-        {`您签的是草稿第 ${String(version)} 版，${by}于 ${moment(at)} 提交${remark ? `：${remark}` : ''}。请看过正文和附件，${HOW}`}
+        {`您签的是草稿第 ${String(version)} 版，${by}于 ${moment(at)} 提交${remark ? `：${ended(remark)}` : '。'}请看过正文和附件，${HOW}`}
       </Typography>
       <ToleratedList tolerated={tolerated} by="录入员" />
     </>

@@ -16,7 +16,7 @@ const ONWARD: Readonly<Record<ItemState, PanelAct>> = {
   returned: 'submit',
   submitted: 'sign',
   approved: 'publish',
-  published: 'sign',
+  published: 'signEmergency',
 };
 const DANGEROUS = new Set<PanelAct>(['emergency', 'withdraw', 'return', 'returnEmergency']);
 

@@ -4,17 +4,19 @@ import type { Review, Signatures } from '../../../shared/review';
 import { moment } from '../names';
 
 /** Whose signatures are told: of what is before the reviewer, else of what is public. */
-function toldOf({ submitted, signatures, emergency, release }: Review): [string, Signatures] | null {
-  if (submitted) return ['签字', signatures];
-  if (emergency) return ['签字（补审紧急发布）', emergency.signatures];
-  return release && ['签字（公开的内容）', release.signatures];
+function toldOf({ submitted, signatures, emergency, release }: Review): [string, Signatures][] {
+  const before: [string, Signatures][] = [
+    ...(submitted ? [['签字', signatures] as [string, Signatures]] : []),
+    ...(emergency ? [['签字（补审紧急发布）', emergency.signatures] as [string, Signatures]] : []),
+  ];
+  return before.length > 0 || !release ? before : [['签字（公开的内容）', release.signatures]];
 }
 
 /** Who has signed which gate, and when. */
-export function SignatureList({ review }: { review: Review }) {
-  const told = toldOf(review);
-  if (!told) return null;
-  const [title, signatures] = told;
+export const SignatureList = ({ review }: { review: Review }) =>
+  toldOf(review).map(([title, signatures]) => <Gates key={title} title={title} signatures={signatures} />);
+
+function Gates({ title, signatures }: { readonly title: string; readonly signatures: Signatures }) {
   return (
     <Box>
       <Typography tag="h3" fontWeight="bold">

@@ -3,8 +3,8 @@ import type { Tolerated } from '../../../shared/review';
 
 interface Props {
   readonly tolerated: readonly Tolerated[];
-  /** Who gave the reasons: 录入员, and of an emergency 发布员. */
-  readonly by: string;
+  /** Whose reasons: 录入员 with a submission, 紧急发布 with an emergency. */
+  readonly by: '录入员' | '紧急发布';
 }
 
 /** The warnings that were let stand, each with the reason: whoever signs answers for them. */
@@ -13,7 +13,7 @@ export function ToleratedList({ tolerated, by }: Props) {
   return (
     <Box>
       <Typography tag="h3" fontWeight="bold">
-        {`放行的提醒（${String(tolerated.length)}）`}
+        {`${by === '紧急发布' ? '紧急发布时' : ''}放行的提醒（${String(tolerated.length)}）`}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
         {tolerated.map(({ finding, reason }, at) => (

@@ -2,6 +2,9 @@ import { GATES, GATE_LABELS, type Gate } from '../../../shared/gates';
 import type { Review, Signatures } from '../../../shared/review';
 import { moment } from '../names';
 
+/** What a reviewer has before her: there may be both. */
+export type Reviewed = 'submission' | 'emergency';
+
 export const unsignedGates = (signatures: Signatures): Gate[] => GATES.filter((gate) => !signatures[gate]);
 export const gateNames = (gates: readonly Gate[]): string =>
   gates.map((gate) => GATE_LABELS[gate]).join('、');
@@ -63,10 +66,17 @@ export const isOlder = ({ emergency, fingerprint }: Review): boolean =>
 export const returnWithdraws = ({ emergency, isPublic, release }: Review): boolean =>
   emergency !== null && isPublic && release === null;
 
-/** The version that a reviewer answers for: what was submitted, else what was published in an emergency. */
-export const seenOf = ({ submitted, fingerprint, emergency }: Review): string =>
-  submitted ? fingerprint : (emergency?.fingerprint ?? fingerprint);
+/** Of what is before a reviewer: which version she answers for, what is signed of it and what she may sign. */
+interface UnderReview {
+  readonly seen: string;
+  readonly signatures: Signatures;
+  readonly gates: readonly Gate[];
+}
 
-/** The signatures of that version. */
-export const signaturesOf = ({ submitted, signatures, emergency }: Review): Signatures =>
-  submitted ? signatures : (emergency?.signatures ?? signatures);
+export const underReview = (
+  { fingerprint, signatures, gates, emergency }: Review,
+  of: Reviewed,
+): UnderReview =>
+  of === 'emergency' && emergency
+    ? { seen: emergency.fingerprint, signatures: emergency.signatures, gates: emergency.gates }
+    : { seen: fingerprint, signatures, gates };

@@ -27,7 +27,7 @@ function Review() {
       <Page.Title>审核</Page.Title>
       <Layouts.Header title="审核" subtitle="先审后发：什么在等谁办。点标题打开，右边的“审核”里办理。" />
       <Layouts.Content>
-        <Shown query={query}>{(lists) => <AllLists lists={lists} />}</Shown>
+        <Shown query={query}>{(lists) => <AllLists lists={lists} fresh={!query.isFetching} />}</Shown>
       </Layouts.Content>
     </Page.Main>
   );
@@ -39,12 +39,19 @@ interface Shelf {
   readonly list: ReactNode;
 }
 
-function AllLists({ lists }: { lists: Lists }) {
+interface Props {
+  readonly lists: Lists;
+  /** What the menu knew from before may be a minute old. */
+  readonly fresh: boolean;
+}
+
+function AllLists({ lists, fresh }: Props) {
   const { toReview, emergencies, returned, lapsed, toPublish, schedules } = lists;
   const rights = useRights();
   // Chosen once: the page does not turn under her eyes when something new comes in.
-  const [first] = useState(() => firstFor(lists, rights));
-  const { tab, choose } = useAddress(first);
+  const [first, setFirst] = useState<Tab>();
+  if (fresh && first === undefined) setFirst(firstFor(lists, rights));
+  const { tab, choose } = useAddress(first ?? firstFor(lists, rights));
   const mine = toReview.filter((line) => waitsForHer(line, rights));
   const others = toReview.filter((line) => !waitsForHer(line, rights));
   const lines = (name: string, of: readonly Line[], did: string, empty: string): Shelf => ({

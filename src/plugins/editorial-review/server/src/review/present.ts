@@ -29,6 +29,7 @@ export function present(item: OpenItem, rights: RightsOnItem, by: Actor): Shown 
   const { standing, prints, draft } = item;
   const { returned, emergency } = standing;
   const submission = standing.submission?.fingerprint === prints.draft ? standing.submission : null;
+  const may = possible(item, rights, by);
   return {
     uid: item.uid,
     documentId: item.documentId,
@@ -51,13 +52,14 @@ export function present(item: OpenItem, rights: RightsOnItem, by: Actor): Shown 
       reason: emergency.text ?? '',
       fingerprint: emergency.fingerprint,
       signatures: names(emergency.signatures),
+      gates: submission ? [] : may.gates,
       tolerated: [],
       earlier: [],
     },
     lapsed: standing.lapsed && { ...standing.lapsed, by: standing.lapsed.by.name },
     withdrawn: null,
     release: null,
-    ...possible(item, rights, by),
+    ...may,
   };
 }
 

@@ -45,7 +45,7 @@ interface Warning {
 export function toleratedWords(value: Json): string[] {
   const warnings = (Array.isArray(value) ? value : []) as readonly (string | Warning)[];
   return warnings.map((warning) => {
-    const { finding, id = '', reason } = typeof warning === 'string' ? { id: warning } : (warning as Warning);
+    const { finding, id = '', reason } = typeof warning === 'string' ? { id: warning } : warning;
     return `放行的提醒：${(finding ?? findingWords(id)).replace(/。$/u, '')}${reason ? `，理由：${reason}` : ''}`;
   });
 }

@@ -25,7 +25,7 @@ function keysOf(node: ts.Node): string[] {
   if (ts.isObjectLiteralExpression(node)) {
     return node.properties.flatMap((property) => {
       if (ts.isSpreadAssignment(property)) return keysOf(property.expression);
-      return property.name !== undefined && ts.isIdentifier(property.name) ? [property.name.text] : [];
+      return ts.isIdentifier(property.name) ? [property.name.text] : [];
     });
   }
   if (ts.isConditionalExpression(node)) return [...keysOf(node.whenTrue), ...keysOf(node.whenFalse)];
