@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { showDemoBanner } from './demo-banner';
+import { withoutStars } from './self-filled';
 import { zhHans } from './translations/zh-Hans';
 
 const LANGUAGE = 'strapi-admin-language';
@@ -23,7 +24,8 @@ export default {
     // Its door is closed: it counts the rows of all bodies for everybody.
     app.widgets.register((widgets) => widgets.filter(({ id }) => id !== 'chart-entries'));
   },
-  bootstrap(_app: StrapiApp) {
+  bootstrap(app: StrapiApp) {
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutStars);
     void showDemoBanner();
   },
 };

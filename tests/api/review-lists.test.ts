@@ -96,11 +96,18 @@ describe('the lists', () => {
     expect(await places(id)).toEqual({});
   });
 
-  test('an edit takes a submission off the list', async () => {
+  test('an edit takes a submission off the list, and puts it before its clerk until it is submitted anew', async () => {
     const id = await draft('先交后改');
     await submit(id);
     await edit(id, { title: '先交后改', content: '又改了' });
-    expect(await places(id)).toEqual({});
+    expect(await places(id)).toMatchObject({ lapsed: { by: 'writer', own: false, state: 'draft' } });
+    expect(Object.keys(await places(id, writer))).toEqual(['lapsed']);
+    expect((await places(id, writer)).lapsed?.own).toBe(true);
+    expect(await asked<Review>(writer.ask('get', at(id)))).toMatchObject({
+      lapsed: { from: 'submitted', by: 'writer' },
+    });
+    await submit(id);
+    expect(Object.keys(await places(id))).toEqual(['toReview']);
   });
 
   test('what was published in an emergency stays until somebody else has reviewed it', async () => {
@@ -128,6 +135,7 @@ describe('the lists', () => {
       toReview: [],
       emergencies: [],
       returned: [],
+      lapsed: [],
       toPublish: [],
       schedules: [],
     });

@@ -3,6 +3,7 @@ import { source as axe } from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { ChecksService } from '../../src/plugins/editorial-review/shared/checks';
 import type { Finding } from '../../src/plugins/editorial-review/shared/findings';
+import type { Review } from '../../src/plugins/editorial-review/shared/review';
 import { startApp, type App } from '../support/app';
 import { describeWithBrowser, launchBrowser } from '../support/browser';
 import { newPerson, PASSWORD, type Person } from '../support/people';
@@ -59,14 +60,33 @@ describeWithBrowser('the review in a browser', () => {
   }
   const panel = (page: Page) => page.getByRole('region', { name: '审核', exact: true });
   const button = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true });
+  /** As by a link of the panel, which need not be loaded anew. */
+  const go = (page: Page, path: string) =>
+    page.evaluate(
+      `history.pushState({}, '', ${JSON.stringify(`/admin${path}`)}); dispatchEvent(new PopStateEvent('popstate'))`,
+    );
   async function open(page: Page, id: string): Promise<Locator> {
-    await page.goto(`${app.address}/admin${FORM}/${id}`);
+    await go(page, `${FORM}/${id}`);
     await panel(page).waitFor();
     return panel(page);
   }
+  /** Away from an item and back: what is shown is asked for anew. */
+  async function openAnew(page: Page, id: string): Promise<void> {
+    // Behind a dialog nothing is found of the page.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await go(page, FORM);
+    await page.getByRole('grid').waitFor();
+    await open(page, id);
+  }
+  /** Of an item's review the panel is told this instead. */
+  const tell = (page: Page, id: string, facts: () => Partial<Review>) =>
+    page.route(`**/editorial-review/items/${id}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...((await response.json()) as Review), ...facts() } });
+    });
   /** Serious or not, in one part of the page: nothing is found. */
   async function soundlyBuilt(page: Page, part: string): Promise<void> {
-    await page.evaluate(axe);
+    if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
     const violations = await page.evaluate(
       `axe.run('${part}').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))`,
     );
@@ -79,6 +99,8 @@ describeWithBrowser('the review in a browser', () => {
     const id = await draft('春季植树活动');
     await open(atWriter, id);
     await panel(atWriter).getByText('没有发现问题').waitFor();
+    // What fills itself has no star.
+    expect(await atWriter.locator('label', { hasText: '公开主体代号' }).innerText()).not.toContain('*');
     // Publishing is a step of the review: the content manager's own button is not there.
     await atWriter.getByRole('button', { name: '保存', exact: true }).waitFor();
     expect(await atWriter.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
@@ -116,6 +138,15 @@ describeWithBrowser('the review in a browser', () => {
     await atReviewer.getByRole('dialog').getByRole('button', { name: '发布' }).click();
     await panel(atReviewer).getByText('已发布', { exact: true }).waitFor();
     expect((await app.request.get(`/api/news-items/${id}`)).status).toBe(200);
+
+    // Nor are many published at once past the review.
+    await go(atReviewer, FORM);
+    await atReviewer
+      .getByRole('row', { name: /春季植树活动/ })
+      .getByRole('checkbox')
+      .click();
+    await atReviewer.getByRole('button', { name: '删除', exact: true }).waitFor();
+    expect(await atReviewer.getByRole('button', { name: /发布$/ }).count()).toBe(0);
     expect(errors).toEqual([]);
   });
 
@@ -129,7 +160,7 @@ describeWithBrowser('the review in a browser', () => {
     await back.getByRole('button', { name: '退回' }).click();
     await panel(atReviewer).getByText('reviewer退回：时间写错了').waitFor();
 
-    await atWriter.goto(`${app.address}/admin/plugins/editorial-review?tab=returned`);
+    await go(atWriter, '/plugins/editorial-review?tab=returned');
     await atWriter.getByRole('link', { name: '会议通知' }).click();
     await panel(atWriter).getByText('reviewer退回：时间写错了').waitFor();
     await atWriter.getByRole('textbox', { name: /^标题/ }).fill('会议通知（改）');
@@ -153,7 +184,7 @@ describeWithBrowser('the review in a browser', () => {
     await dialog.getByRole('button', { name: '紧急发布' }).click();
     await panel(atWriter).getByText('紧急发布，等待补审').waitFor();
 
-    await atReviewer.goto(`${app.address}/admin/plugins/editorial-review?tab=emergencies`);
+    await go(atReviewer, '/plugins/editorial-review?tab=emergencies');
     await atReviewer.getByRole('link', { name: '停水通知' }).click();
     await panel(atReviewer).getByText('紧急发布，等待补审').waitFor();
     await soundlyBuilt(atReviewer, PANEL);
@@ -213,12 +244,16 @@ describeWithBrowser('the review in a browser', () => {
       await atWriter.keyboard.press('Escape');
 
       checks.ofDraft = () => Promise.resolve([found('warning')]);
-      await open(atWriter, id);
+      await openAnew(atWriter, id);
+      await panel(atWriter).getByText('必须改').waitFor({ state: 'detached' });
       await panel(atWriter).getByText('提醒').waitFor();
       await button(atWriter, '提交审核').click();
       const submit = dialog.getByRole('button', { name: '提交审核' });
+      const reason = dialog.getByRole('textbox', { name: /仍要提交的理由/ });
+      await reason.fill('。。');
       expect(await submit.isDisabled()).toBe(true);
-      await dialog.getByRole('textbox', { name: /仍要提交的理由/ }).fill('原文如此');
+      await dialog.getByText('正文第2段的提醒，请写明仍要提交的理由，至少两个字。').waitFor();
+      await reason.fill('原文如此');
       await soundlyBuilt(atWriter, DIALOG);
       await submit.click();
       await panel(atWriter).getByText('待审').first().waitFor();
@@ -236,13 +271,74 @@ describeWithBrowser('the review in a browser', () => {
     await dialog.getByRole('checkbox', { name: /政治关/ }).click();
     await writer.ask('put', `${FORM}/${id}`, { title: '抢先一步，改', content: '新', bodyCode: 'default' });
     await dialog.getByRole('button', { name: '签政治关' }).click();
-    await dialog.getByRole('alert').getByText('没有提交审核，或提交后又改过').waitFor();
+    await dialog.getByRole('alert').getByText('没有签字').waitFor();
+    // No way to sign is left, and nothing is said of another version.
+    expect(await dialog.getByRole('checkbox').count()).toBe(0);
+    await dialog.getByRole('button', { name: '重新打开看新内容' }).click();
+    await panel(atReviewer)
+      .getByText(/已经提交的审核因改动作废/)
+      .waitFor();
+    await atReviewer.getByRole('heading', { level: 1, name: '抢先一步，改' }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  test('who signs or sends back is told which version, what was let stand and what becomes of the public', async () => {
+    const id = await submitted('管道抢修');
+    const unsigned = { political: null, secrecy: null, procedure: null };
+    const at = '2026-11-24T00:38:00+08:00';
+    const given = { by: '周发布', at, reason: '管道爆裂' };
+    const emergency: Review['emergency'] = {
+      ...given,
+      fingerprint: 'then',
+      signatures: unsigned,
+      gates: ['political', 'secrecy', 'procedure'],
+      tolerated: [{ finding: '正文第2段有手机号', reason: '管道爆裂' }],
+      earlier: [{ ...given, reason: '停电', version: 1 }],
+    };
+    const tolerated = [{ finding: '“按装”应为“安装”', reason: '原文如此' }];
+    const submission = { by: 'writer', at, remark: null, tolerated };
+    let facts: Partial<Review> = { isPublic: true, emergency, submitted: submission };
+    await tell(atReviewer, id, () => facts);
+    await open(atReviewer, id);
+    await panel(atReviewer).getByText('录入员的理由：原文如此').waitFor();
+    const dialog = atReviewer.getByRole('dialog');
+    await button(atReviewer, '签字').click();
+    await dialog.getByText(/您签的是草稿第 1 版/).waitFor();
+    await dialog.getByText('录入员的理由：原文如此').waitFor();
+    await atReviewer.keyboard.press('Escape');
+
+    await button(atReviewer, '补签紧急发布').waitFor();
+    await button(atReviewer, '退回草稿').click();
+    await dialog.getByText(/公开的内容不变/).waitFor();
+    await atReviewer.keyboard.press('Escape');
+    await button(atReviewer, '退回紧急发布并撤下').click();
+    await dialog.getByText(/立即从公众面前撤下/).waitFor();
+    await dialog.getByRole('textbox', { name: '退回的理由' }).fill('时间不对');
+    // The server is away: nothing that was filled in is lost.
+    await atReviewer.route('**/return', (route) => route.abort());
+    await dialog.getByRole('button', { name: '退回紧急发布并撤下' }).click();
+    await dialog.getByText('连不上服务器，您填的内容还在，请稍后再按一次。').waitFor();
+    expect(await dialog.getByRole('textbox', { name: '退回的理由' }).inputValue()).toBe('时间不对');
+    await soundlyBuilt(atReviewer, DIALOG);
+    await atReviewer.keyboard.press('Escape');
+
+    facts = { isPublic: true, emergency, submitted: null, state: 'draft', signatures: unsigned };
+    await openAnew(atReviewer, id);
+    await button(atReviewer, '退回草稿').waitFor({ state: 'detached' });
+    await button(atReviewer, '签字').click();
+    await dialog.getByText(/您签的是公开的那一版/).waitFor();
+    await dialog.getByText('同时为以前没有补审的紧急发布负责：').waitFor();
+    await dialog.getByText(/第 1 版，周发布于 .* 紧急发布，理由：停电。/).waitFor();
+    await dialog.getByRole('heading', { name: '检查（公开的那一版）' }).waitFor();
+    await soundlyBuilt(atReviewer, DIALOG);
+    await atReviewer.keyboard.press('Escape');
+    await atReviewer.unrouteAll();
     expect(errors).toEqual([]);
   });
 
   test('a whole review by keyboard alone', async () => {
     const id = await submitted('键盘审核');
-    await atReviewer.goto(`${app.address}/admin/plugins/editorial-review`);
+    await go(atReviewer, '/plugins/editorial-review?tab=review');
     await atReviewer.getByRole('link', { name: '键盘审核' }).waitFor();
     const press = async (...keys: string[]) => {
       for (const key of keys) await atReviewer.keyboard.press(key);
@@ -303,7 +399,7 @@ describeWithBrowser('the review in a browser', () => {
       ['publish', '没有审核通过、等待发布的。'],
       ['schedules', '没有定时发布或撤下的。'],
     ] as const) {
-      await atReviewer.goto(`${app.address}/admin/plugins/editorial-review?tab=${tab}`);
+      await go(atReviewer, `/plugins/editorial-review?tab=${tab}`);
       await atReviewer.getByText(words).waitFor();
       await soundlyBuilt(atReviewer, 'main');
     }

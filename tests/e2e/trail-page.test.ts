@@ -26,6 +26,12 @@ describeWithBrowser('the page 留痕 in a browser', () => {
       const details = { changes: [{ field: 'name', label: '活动名称', before: null, after: title }] };
       await trail.append({ act: 'create', subject: { type: EVENT, id: `e${at}`, title }, details, by });
     }
+    // Whatever else is on record is told in Chinese too.
+    const more = { subject: { type: EVENT, id: 'e60', title: '演练' }, by };
+    const set = { action: 'publish', at: '2026-11-24T00:46+08:00' };
+    await trail.append({ act: 'schedule', ...more, details: { ...set, failed: '还没有通过审核。' } });
+    await trail.append({ act: 'restore', ...more, details: { from: 3 } });
+    await trail.append({ act: 'emergency', ...more, details: { overridden: ['MOBILE|content||第2段||1'] } });
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       acceptDownloads: true,
@@ -55,6 +61,8 @@ describeWithBrowser('the page 留痕 in a browser', () => {
   test('looked through by keyboard, page after page', async () => {
     await page.getByText('第 59 次讲座').first().waitFor();
     expect(await rows().count()).toBe(50);
+    await page.getByText('定时没有做成', { exact: true }).waitFor();
+    await page.getByText('定在 2026年11月24日 00:46').waitFor();
     await page.getByRole('button', { name: '更早的记录' }).press('Enter');
     await page.getByText('防火讲座').first().waitFor();
     await page.getByRole('textbox', { name: '标题里有' }).fill('防火');

@@ -37,6 +37,8 @@ export type TrailQuery = z.infer<typeof trailQuery>;
 
 /** A row with what a person reads of it. */
 export const trailLine = trailRowSchema.extend({
+  /** What was done: 发布, 定时没有做成 … */
+  did: z.string(),
   /** What was acted on: 工作动态《标题》, 账号（王芳） … */
   what: z.string(),
   /** The details, one sentence each. */

@@ -1,5 +1,6 @@
 /** What the checks before publication find in an item and its files. */
 import { z } from 'zod';
+import { isReason } from './reason';
 
 /**
  * `error`: must be mended. `warning`: mended, or overridden with a written reason that stays on record.
@@ -31,6 +32,25 @@ export const FINDING_CODES = [
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
+/** What was found, in the words of the record. */
+export const FINDING_LABELS: Readonly<Record<FindingCode, string>> = {
+  ID_NUMBER: '身份证号',
+  OLD_ID_NUMBER: '旧 15 位身份证号',
+  BANK_CARD: '银行卡号',
+  MOBILE: '手机号',
+  WORDING: '错敏词',
+  LINK_DEAD: '打不开的链接',
+  LINK_FOREIGN: '外部链接',
+  LINK_UNASKED: '没有查的链接',
+  ALT_MISSING: '没有替代文字的图片',
+  DATE_NOT_SYSTEM: '不是系统填的发布日期',
+  FILE_UNREADABLE: '读不出来的附件',
+  FILE_COMMENTS: '附件里的批注',
+  FILE_CHANGES: '附件里的修订',
+  FILE_METADATA: '附件的作者等属性',
+  FILE_HIDDEN: '附件里隐藏的内容',
+};
+
 /** Where something was found, in words that a person can follow. */
 export const placeSchema = z.object({
   /** Attribute of the item: `title`, `content`, `attachments` … */
@@ -61,6 +81,6 @@ export type Finding = z.infer<typeof findingSchema>;
 /** Why a warning may stand. */
 export const overrideSchema = z.strictObject({
   id: z.string().max(500),
-  reason: z.string().trim().min(2, '请写明理由').max(1_000),
+  reason: z.string().trim().max(1_000).refine(isReason, '请写明理由，至少两个字'),
 });
 export type Override = z.infer<typeof overrideSchema>;

@@ -11,7 +11,7 @@ export const lineSchema = z.object({
   bodyCode: z.string(),
   state: z.enum(ITEM_STATES),
   isPublic: z.boolean(),
-  /** Who submitted, sent back or published it in an emergency, and when. */
+  /** Who submitted, sent back, edited or published it in an emergency, and when. */
   by: z.string(),
   at: z.string(),
   /** Remark of the submission, reason of the return or of the emergency publication. */
@@ -31,6 +31,8 @@ export const listsSchema = z.object({
   emergencies: z.array(lineSchema),
   /** Sent back and not submitted again since. */
   returned: z.array(lineSchema),
+  /** Submitted or approved, edited since and not submitted again: by who edited it. */
+  lapsed: z.array(lineSchema),
   /** Every gate signed, not published yet. */
   toPublish: z.array(lineSchema),
   /** Set for a minute, or failed at it. */

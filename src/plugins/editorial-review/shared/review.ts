@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { findingSchema, overrideSchema } from './findings';
 import { GATES } from './gates';
+import { isReason } from './reason';
 import { scheduleSchema } from './schedules';
 
 /**
@@ -28,8 +29,11 @@ export const submitRequest = z.strictObject({
   overrides: z.array(overrideSchema).max(2_000).optional(),
 });
 export const signRequest = z.strictObject({ gate: z.enum(GATES), remark: text.optional(), seen });
-export const returnRequest = z.strictObject({ reason: text.min(2, '请写明退回的理由'), seen });
-export const reasonRequest = z.strictObject({ reason: text.min(2, '请写明理由') });
+export const returnRequest = z.strictObject({
+  reason: text.refine(isReason, '请写明退回的理由，至少两个字'),
+  seen,
+});
+export const reasonRequest = z.strictObject({ reason: text.refine(isReason, '请写明理由，至少两个字') });
 export type SubmitRequest = z.infer<typeof submitRequest>;
 export type SignRequest = z.infer<typeof signRequest>;
 export type ReturnRequest = z.infer<typeof returnRequest>;

@@ -12,6 +12,7 @@ type Panel = typeof ReviewPanel;
 interface ContentManager {
   readonly addEditViewSidePanel: (change: (panels: readonly Panel[]) => Panel[]) => void;
   readonly addDocumentAction: (change: (actions: readonly DocumentAction[]) => DocumentAction[]) => void;
+  readonly addBulkAction: (change: (actions: readonly DocumentAction[]) => DocumentAction[]) => void;
 }
 
 /** The review's side of the panel: the page 审核, and a part beside the form of every item. */
@@ -42,6 +43,7 @@ export default {
       actions ? [actions, ReviewPanel, ...others] : [ReviewPanel],
     );
     apis.addDocumentAction((actions) => actions.map(withoutPublication));
+    apis.addBulkAction((actions) => actions.map(withoutPublication));
   },
 
   registerTrads({ locales }: { locales: string[] }) {

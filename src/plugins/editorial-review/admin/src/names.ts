@@ -13,10 +13,15 @@ export const isItem = (uid: string): boolean => Object.hasOwn(ITEM_NAMES, uid);
 export const formOf = (uid: string, documentId: string): string =>
   `/content-manager/collection-types/${uid}/${documentId}`;
 
-export const ACT_NAMES: Readonly<Record<ItemAct, string>> = {
+/** What a person chooses: of two things that wait, each is signed and sent back by an act of its own. */
+export type PanelAct = ItemAct | 'signEmergency' | 'returnEmergency';
+
+export const ACT_NAMES: Readonly<Record<PanelAct, string>> = {
   submit: '提交审核',
   sign: '签字',
+  signEmergency: '补签紧急发布',
   return: '退回',
+  returnEmergency: '退回紧急发布并撤下',
   publish: '发布',
   emergency: '紧急发布',
   withdraw: '撤下',
@@ -25,7 +30,7 @@ export const ACT_NAMES: Readonly<Record<ItemAct, string>> = {
 
 export const SCHEDULE_NAMES = { publish: '定时发布', unpublish: '定时撤下' } as const;
 
-type Colours = { readonly backgroundColor: string; readonly textColor: string };
+export type Colours = { readonly backgroundColor: string; readonly textColor: string };
 export const STATE_COLOURS: Readonly<Record<ItemState, Colours>> = {
   draft: { backgroundColor: 'neutral150', textColor: 'neutral800' },
   submitted: { backgroundColor: 'secondary100', textColor: 'secondary700' },

@@ -38,6 +38,7 @@ const SUBMITTED = [CREATED, row('submit', '张三', 'a')];
 test.each([
   ['a draft stands on no list', [CREATED], 'a', null, []],
   ['submitted', SUBMITTED, 'a', null, [['toReview', '张三', false, 3]]],
+  ['edited since', [...SUBMITTED, row('edit', '李四', 'b')], 'b', null, [['lapsed', '李四', true, 0]]],
   ['every gate signed', [...SUBMITTED, ...signs('李四', 'a')], 'a', null, [['toPublish', '张三', false, 0]]],
   ['changed without being on record', SUBMITTED, 'b', null, []],
   [

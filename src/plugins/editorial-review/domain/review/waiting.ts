@@ -12,7 +12,7 @@ export interface Place extends Pick<Line, 'by' | 'at' | 'text' | 'unsigned' | 'o
 
 /** @param reader who looks at the lists: of her own work it is said that she cannot sign it */
 export function placesOf(standing: Standing, versions: Versions, reader: Actor): Place[] {
-  const { submission, emergency, returned, authors } = standing;
+  const { submission, emergency, returned, lapsed, authors } = standing;
   const state = stateOf(standing, versions);
   const reviewed = (list: ListName, { by, at, text, signatures, own }: UnderReview): Place => ({
     list,
@@ -26,16 +26,12 @@ export function placesOf(standing: Standing, versions: Versions, reader: Actor):
   if (submission && state === 'submitted') places.push(reviewed('toReview', submission));
   if (submission && state === 'approved') places.push(reviewed('toPublish', submission));
   if (emergency) places.push(reviewed('emergencies', emergency));
+  const atDesk = (list: ListName, by: Actor, at: string, text: string | null): Place => {
+    return { list, by: by.name, at, text, unsigned: [], own: authors.includes(reader.key) };
+  };
   if (returned && state === 'returned') {
-    const { by, at, remark } = returned;
-    places.push({
-      list: 'returned',
-      by: by.name,
-      at,
-      text: remark,
-      unsigned: [],
-      own: authors.includes(reader.key),
-    });
+    places.push(atDesk('returned', returned.by, returned.at, returned.remark));
   }
+  if (lapsed && state === 'draft') places.push(atDesk('lapsed', lapsed.by, lapsed.at, null));
   return places;
 }

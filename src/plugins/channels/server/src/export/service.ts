@@ -3,7 +3,7 @@ import { askInside } from '../../../../../prepared-answers/ask-inside';
 import type { BodiesService, BodyIdentity } from '../../../../registers/shared/bodies';
 import { trailOf } from '../../../../../plugin-parts/review-services';
 import { zipStream, ZipTooLarge } from '../../../domain/export/zip-stream';
-import { ExportFailure, type ExportRequest, type ExportService } from '../../../shared/export';
+import { EXPORT_LABELS, ExportFailure, type ExportRequest, type ExportService } from '../../../shared/export';
 import { noticeOf } from '../notice';
 import { publicBase } from '../public-base';
 import { entriesOf } from './entries';
@@ -29,10 +29,16 @@ export default ({ strapi }: { strapi: Core.Strapi }): ExportService => ({
     await trailOf(strapi).append({
       act: 'export',
       subject: { type: 'package', id: body?.bodyCode ?? '' },
-      details: { filter: JSON.stringify(request) },
+      details: { filter: inWords(request) },
     });
     return { chunks: told(zipStream(entries)), summary: () => ({ ...counts }) };
   },
+});
+
+/** What was asked for, as it goes on record. */
+const inWords = ({ type, ...request }: ExportRequest) => ({
+  ...(Object.fromEntries(Object.entries(request)) as Record<string, string>),
+  ...(type ? { type: type.map((each) => EXPORT_LABELS[each]) } : {}),
 });
 
 const unknownBody = (all: readonly BodyIdentity[]) =>

@@ -1,15 +1,18 @@
 import type { ComponentType } from 'react';
 import type { Finding } from '../../../shared/findings';
-import type { ItemAct, Review } from '../../../shared/review';
+import type { Review } from '../../../shared/review';
+import type { PanelAct } from '../names';
 import { EmergencyDialog } from './EmergencyDialog';
 import { PublishDialog } from './PublishDialog';
-import { ReturnDialog, WithdrawDialog } from './ReasonDialogs';
+import { ReturnEmergencyDialog, ReturnSubmissionDialog } from './ReturnDialogs';
 import { ScheduleDialog } from './ScheduleDialog';
-import { SignDialog } from './SignDialog';
+import { SignEmergencyDialog, SignSubmissionDialog } from './SignDialog';
 import { SubmitDialog } from './SubmitDialog';
+import { WithdrawDialog } from './WithdrawDialog';
 
 /** What every dialog of an act gets. */
 export interface ActProps {
+  /** As it stood when the dialog was opened. */
   readonly review: Review;
   /** Of the last checks, as far as they are known. */
   readonly findings: readonly Finding[];
@@ -17,10 +20,12 @@ export interface ActProps {
   readonly onClose: (done?: string) => void;
 }
 
-const DIALOGS: Readonly<Record<ItemAct, ComponentType<ActProps>>> = {
+const DIALOGS: Readonly<Record<PanelAct, ComponentType<ActProps>>> = {
   submit: SubmitDialog,
-  sign: SignDialog,
-  return: ReturnDialog,
+  sign: SignSubmissionDialog,
+  signEmergency: SignEmergencyDialog,
+  return: ReturnSubmissionDialog,
+  returnEmergency: ReturnEmergencyDialog,
   publish: PublishDialog,
   emergency: EmergencyDialog,
   withdraw: WithdrawDialog,
@@ -28,7 +33,7 @@ const DIALOGS: Readonly<Record<ItemAct, ComponentType<ActProps>>> = {
 };
 
 /** Asks for what an act needs, and does it. */
-export function ActDialog({ act, ...props }: ActProps & { readonly act: ItemAct }) {
+export function ActDialog({ act, ...props }: ActProps & { readonly act: PanelAct }) {
   const Dialog = DIALOGS[act];
   return <Dialog {...props} />;
 }

@@ -5,7 +5,8 @@ import { useAct } from '../asking/use-act';
 import { FindingList } from '../item/FindingList';
 import { Frame, Problem } from '../shown/Frame';
 import type { ActProps } from './ActDialog';
-import { isReason, ReasonField } from './ReasonField';
+import { lackingReason } from './lacking-reason';
+import { ReasonField } from './ReasonField';
 import { take } from './take';
 
 /** 紧急发布: at once, without review, with a reason, and reviewed afterwards. */
@@ -29,7 +30,7 @@ export function EmergencyDialog({ review, findings, onClose }: ActProps) {
       title={`紧急发布：${review.title}`}
       doIt={errors.length > 0 ? undefined : '紧急发布'}
       danger
-      complete={isReason(reason)}
+      lacking={lackingReason('紧急发布的理由', reason)}
       busy={busy}
       progress="正在检查并发布，请稍候"
       problem={problem}

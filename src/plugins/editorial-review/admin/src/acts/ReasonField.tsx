@@ -7,9 +7,6 @@ interface Props {
   readonly onChange: (reason: string) => void;
 }
 
-/** Whether enough is written to be understood later. */
-export const isReason = (text: string): boolean => text.trim().length >= 2;
-
 /** Why something is done: it stays on record. */
 export function ReasonField({ label, hint, reason, onChange }: Props) {
   return (

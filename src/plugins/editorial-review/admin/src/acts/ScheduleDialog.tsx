@@ -24,7 +24,7 @@ export function ScheduleDialog({ review, onClose }: ActProps) {
     <Frame
       title={`定时：${review.title}`}
       doIt="定好"
-      complete={at !== ''}
+      lacking={at === '' ? '请选日期和时间。' : undefined}
       busy={busy}
       progress="正在保存"
       problem={problem}

@@ -2,64 +2,65 @@ import { Box, Checkbox, Field, Flex, TextInput, Typography } from '@strapi/desig
 import { useState } from 'react';
 import { GATES, GATE_LABELS, GATE_QUESTIONS, type Gate } from '../../../shared/gates';
 import { useAct } from '../asking/use-act';
-import { gateNames, seenOf, signaturesOf } from '../item/next-step';
+import { actName } from '../item/acts-of';
+import { gateNames, underReview, type Reviewed } from '../item/next-step';
 import { moment } from '../names';
 import { Frame } from '../shown/Frame';
 import type { ActProps } from './ActDialog';
+import { Outdated } from './Outdated';
+import { SignedVersion } from './SignedVersion';
 import { take } from './take';
 
+export const SignSubmissionDialog = (props: ActProps) => <SignDialog {...props} of="submission" />;
+
+export const SignEmergencyDialog = (props: ActProps) => <SignDialog {...props} of="emergency" />;
+
 /** 签字: the three gates, each ticked by itself, as on the office's paper form. */
-export function SignDialog({ review, onClose }: ActProps) {
-  const { busy, problem, act } = useAct();
-  // Of the version that she opened the dialog on, whatever happens meanwhile.
-  const [seen] = useState(() => seenOf(review));
+function SignDialog({ review, of, onClose }: ActProps & { readonly of: Reviewed }) {
+  const { busy, problem, outdated, act } = useAct();
+  const { seen, signatures, gates } = underReview(review, of);
   const [ticked, setTicked] = useState<readonly Gate[]>([]);
   const [remarks, setRemarks] = useState<Readonly<Partial<Record<Gate, string>>>>({});
   const [signing, setSigning] = useState<Gate>();
-  const signatures = signaturesOf(review);
-  const chosen = GATES.filter((gate) => ticked.includes(gate) && review.gates.includes(gate));
+  // Where the server is away after the first of three, the next press goes on with the second.
+  const [signed, setSigned] = useState<readonly Gate[]>([]);
+  const chosen = GATES.filter((gate) => ticked.includes(gate) && gates.includes(gate));
 
   const sign = async () => {
     const done = await act(async (ask) => {
-      for (const gate of chosen) {
+      for (const gate of chosen.filter((each) => !signed.includes(each))) {
         setSigning(gate);
         const remark = remarks[gate]?.trim();
-        await take(ask, review, 'sign', { gate, seen, ...(remark ? { remark } : {}) });
+        const body = { gate, seen, ...(remark ? { remark } : {}) };
+        await take((doing) => ask({ ...doing, more: gate !== chosen.at(-1) }), review, 'sign', body);
+        setSigned((now) => [...now, gate]);
       }
     });
     if (done) onClose(`已签${gateNames(chosen)}。`);
   };
 
-  const older = !review.submitted && review.emergency && review.emergency.fingerprint !== review.fingerprint;
+  const title = `${actName(of === 'emergency' ? 'signEmergency' : 'sign', review)}：${review.title}`;
+  if (outdated) return <Outdated title={title} what="没有签字" onClose={() => onClose()} />;
   return (
     <Frame
-      title={`签字：${review.title}`}
+      title={title}
       doIt={chosen.length > 0 ? `签${gateNames(chosen)}` : '签字'}
-      complete={chosen.length > 0}
+      lacking={chosen.length > 0 ? undefined : '请勾选要签的关。'}
       busy={busy}
       progress={signing ? `正在签${GATE_LABELS[signing]}` : ''}
       problem={problem}
       onDo={() => void sign()}
       onClose={() => onClose()}
     >
-      <Typography tag="p">
-        {review.submitted
-          ? `${review.submitted.by}于 ${moment(review.submitted.at)} 提交。请看过正文和附件，再逐关勾选。签字记下您的姓名和时间，不能收回。`
-          : '这是紧急发布后的补审。请看过公开的内容，再逐关勾选。签字记下您的姓名和时间，不能收回。'}
-      </Typography>
-      {older ? (
-        <Typography tag="p" fontWeight="bold">
-          草稿后来又改过。您签的是公开的那一版：请在表单上方选“已发布”看它。
-        </Typography>
-      ) : null}
+      <SignedVersion review={review} of={of} />
       {GATES.map((gate) => (
         <Box key={gate} padding={4} background="neutral100" hasRadius>
           <Flex direction="column" alignItems="stretch" gap={3}>
-            {review.gates.includes(gate) ? (
+            {gates.includes(gate) ? (
               <>
                 <Checkbox
                   checked={ticked.includes(gate)}
-                  disabled={busy}
+                  disabled={busy || signed.includes(gate)}
                   onCheckedChange={(checked) =>
                     setTicked((now) =>
                       checked === true ? [...now, gate] : now.filter((each) => each !== gate),

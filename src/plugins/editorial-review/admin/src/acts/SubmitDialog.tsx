@@ -1,14 +1,23 @@
 import { Field, Textarea, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { Finding } from '../../../shared/findings';
+import { isReason } from '../../../shared/reason';
 import { useAct } from '../asking/use-act';
 import { FindingList } from '../item/FindingList';
+import { placeName } from '../names';
 import { Frame, Problem } from '../shown/Frame';
 import type { ActProps } from './ActDialog';
 import { take } from './take';
 
 const ofSeverity = (findings: readonly Finding[], wanted: Finding['severity']) =>
   findings.filter(({ severity }) => severity === wanted);
+
+/** Which warnings still want a reason, by where they are. */
+export function lackingReasons([first, ...others]: readonly Finding[]): string | undefined {
+  if (!first) return undefined;
+  const more = others.length > 0 ? `等 ${String(others.length + 1)} 处` : '';
+  return `${placeName(first.place)}${more}的提醒，请写明仍要提交的理由，至少两个字。`;
+}
 
 /** 提交审核: what the checks have found, a reason for each warning that stays, and a word to the reviewer. */
 export function SubmitDialog({ review, findings: known, onClose }: ActProps) {
@@ -20,7 +29,7 @@ export function SubmitDialog({ review, findings: known, onClose }: ActProps) {
   const findings = [...known, ...(refused ?? []).filter(({ id }) => !known.some((each) => each.id === id))];
   const errors = ofSeverity(findings, 'error');
   const warnings = ofSeverity(findings, 'warning');
-  const explained = warnings.every(({ id }) => (reasons[id] ?? '').trim().length >= 2);
+  const unexplained = warnings.filter(({ id }) => !isReason(reasons[id] ?? ''));
 
   const submit = async () => {
     let inTheWay: readonly Finding[] = [];
@@ -38,7 +47,7 @@ export function SubmitDialog({ review, findings: known, onClose }: ActProps) {
     <Frame
       title={`提交审核：${review.title}`}
       doIt={errors.length > 0 ? undefined : '提交审核'}
-      complete={explained}
+      lacking={lackingReasons(unexplained)}
       busy={busy}
       progress="正在检查正文和附件并提交，请稍候"
       problem={problem}

@@ -9,6 +9,7 @@ import { listsSchema } from '../../../shared/lists';
 import { reviewSchema } from '../../../shared/review';
 import { comparisonSchema, versionContentSchema, versionsSchema } from '../../../shared/versions';
 import { ITEM_NAMES } from '../names';
+import { isUnanswered } from '../sentences';
 
 export interface Item {
   readonly uid: string;
@@ -24,6 +25,8 @@ export interface Doing extends Item {
   readonly path: string;
   readonly method?: 'POST' | 'DELETE';
   readonly body?: object;
+  /** More follows at once: what is shown is asked for anew after the last of it. */
+  readonly more?: boolean;
 }
 
 const findingsSchema = z.object({ findings: z.array(findingSchema) });
@@ -41,8 +44,10 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpo
       transformResponse: (answer) => reviewSchema.parse(answer),
       providesTags: (_result, _error, item) => [tagOf(item)],
     }),
+    /** Of the draft, or of what is public: an emergency publication is reviewed as the public reads it. */
     findings: build.query({
-      query: (item: Item) => addressOf(item, '/findings'),
+      query: ({ of, ...item }: Item & { readonly of?: 'public' }) =>
+        addressOf(item, `/findings${of ? `?of=${of}` : ''}`),
       transformResponse: (answer) => findingsSchema.parse(answer).findings,
       providesTags: (_result, _error, item) => [tagOf(item)],
     }),
@@ -71,14 +76,16 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpo
       providesTags: (_result, _error, item) => [tagOf(item)],
     }),
     reviewAct: build.mutation({
-      query: ({ path, method = 'POST', body, ...item }: Doing) => ({
+      query: ({ path, method = 'POST', body, more: _more, ...item }: Doing) => ({
         url: addressOf(item, `/${path}`),
         method,
         ...(method === 'POST' ? { data: body ?? {} } : {}),
       }),
       transformResponse: (answer: unknown) => answer,
-      // Also where it was refused: then somebody else was first, and what is shown is old.
-      invalidatesTags: (_result, _error, item) => [tagOf(item), tag(`${item.uid}_LIST`)],
+      // Also where it was refused: then somebody else was first, and what is shown is old. Where the server is away,
+      // asking anew would only put an error page in the place of the form.
+      invalidatesTags: (_result, error, item) =>
+        (item.more && !error) || (error && isUnanswered(error)) ? [] : [tagOf(item), tag(`${item.uid}_LIST`)],
     }),
   }),
 });

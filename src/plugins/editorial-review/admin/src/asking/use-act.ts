@@ -1,6 +1,6 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useCallback, useRef, useState } from 'react';
-import { sentence } from '../sentences';
+import { actSentence, isOutOfDate } from '../sentences';
 import { useReviewActMutation, type Doing } from './review-api';
 
 /** What came of something that was done. */
@@ -27,13 +27,14 @@ export type Ask = (doing: Doing) => Promise<unknown>;
 
 /**
  * Does one thing at a time: a second press while it is under way does nothing. Why something was refused stands in
- * `problem`, in words.
+ * `problem`, in words; `outdated`: because what she had before her has changed.
  */
 export function useAct() {
   const [trigger] = useReviewActMutation();
   const under = useRef(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const [outdated, setOutdated] = useState(false);
 
   /** @returns whether the job was done to its end */
   const act = async (job: (ask: Ask) => Promise<void>): Promise<boolean> => {
@@ -45,7 +46,8 @@ export function useAct() {
       await job((doing) => trigger(doing).unwrap());
       return true;
     } catch (error) {
-      setProblem(sentence(error));
+      setProblem(actSentence(error));
+      setOutdated(isOutOfDate(error));
       return false;
     } finally {
       under.current = false;
@@ -53,5 +55,5 @@ export function useAct() {
     }
   };
 
-  return { busy, problem, act };
+  return { busy, problem, outdated, act };
 }

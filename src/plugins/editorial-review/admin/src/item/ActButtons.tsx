@@ -1,30 +1,29 @@
 import { Button, Flex } from '@strapi/design-system';
-import { ITEM_ACTS, type ItemAct, type ItemState, type Review } from '../../../shared/review';
-import { ACT_NAMES } from '../names';
+import { ITEM_ACTS, type ItemState, type Review } from '../../../shared/review';
+import { ACT_NAMES, type PanelAct } from '../names';
 import { More } from '../shown/styles';
+import { actName, actsOf } from './acts-of';
 
 interface Props {
   readonly review: Review;
   readonly disabled: boolean;
-  readonly onChoose: (act: ItemAct) => void;
+  readonly onChoose: (act: PanelAct) => void;
 }
 
 /** What takes an item on from where it stands. */
-const ONWARD: Readonly<Record<ItemState, ItemAct>> = {
+const ONWARD: Readonly<Record<ItemState, PanelAct>> = {
   draft: 'submit',
   returned: 'submit',
   submitted: 'sign',
   approved: 'publish',
-  published: 'sign',
+  published: 'signEmergency',
 };
-const DANGEROUS = new Set<ItemAct>(['emergency', 'withdraw', 'return']);
+const DANGEROUS = new Set<PanelAct>(['emergency', 'withdraw', 'return', 'returnEmergency']);
 
 /** A button for each thing that she may do now; of the others the reason can be read. */
-export function ActButtons({ review: { state, can, cannot }, disabled, onChoose }: Props) {
-  // What has passed review is published as such, and in no emergency.
-  const possible = ITEM_ACTS.filter(
-    (act) => can.includes(act) && !(act === 'emergency' && can.includes('publish')),
-  );
+export function ActButtons({ review, disabled, onChoose }: Props) {
+  const { state, cannot } = review;
+  const possible = actsOf(review);
   const [onward, others] = [
     possible.filter((act) => act === ONWARD[state]),
     possible.filter((act) => act !== ONWARD[state]),
@@ -34,7 +33,7 @@ export function ActButtons({ review: { state, can, cannot }, disabled, onChoose 
     <Flex direction="column" alignItems="stretch" gap={2}>
       {onward.map((act) => (
         <Button key={act} fullWidth disabled={disabled} onClick={() => onChoose(act)}>
-          {ACT_NAMES[act]}
+          {actName(act, review)}
         </Button>
       ))}
       {others.length > 0 ? (
@@ -47,7 +46,7 @@ export function ActButtons({ review: { state, can, cannot }, disabled, onChoose 
               disabled={disabled}
               onClick={() => onChoose(act)}
             >
-              {ACT_NAMES[act]}
+              {actName(act, review)}
             </Button>
           ))}
         </Flex>

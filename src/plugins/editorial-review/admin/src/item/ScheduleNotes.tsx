@@ -1,9 +1,10 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { Review } from '../../../shared/review';
 import { useAct } from '../asking/use-act';
 import type { Item } from '../asking/review-api';
 import { moment, SCHEDULE_NAMES } from '../names';
 import { Problem } from '../shown/Frame';
+import { Unbroken } from '../shown/styles';
 
 interface Props {
   readonly item: Item;
@@ -23,7 +24,7 @@ export function ScheduleNotes({ item, schedules }: Props) {
             <Flex justifyContent="space-between" gap={2}>
               <Typography variant="pi">{`${told}（${by}定）${state === 'failed' ? '，没有做成' : ''}`}</Typography>
               {state === 'waiting' ? (
-                <Button
+                <Unbroken
                   size="S"
                   variant="tertiary"
                   loading={busy}
@@ -35,7 +36,7 @@ export function ScheduleNotes({ item, schedules }: Props) {
                   }
                 >
                   取消
-                </Button>
+                </Unbroken>
               ) : null}
             </Flex>
             {note ? (

@@ -1,17 +1,26 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { GATES, GATE_LABELS } from '../../../shared/gates';
-import type { Review } from '../../../shared/review';
+import type { Review, Signatures } from '../../../shared/review';
 import { moment } from '../names';
-import { signaturesOf } from './next-step';
 
-/** Who has signed which gate of what is before the reviewer, and when. */
-export function SignatureList({ review }: { review: Review }) {
-  if (!review.submitted && !review.emergency) return null;
-  const signatures = signaturesOf(review);
+/** Whose signatures are told: of what is before the reviewer, else of what is public. */
+function toldOf({ submitted, signatures, emergency, release }: Review): [string, Signatures][] {
+  const before: [string, Signatures][] = [
+    ...(submitted ? [['签字', signatures] as [string, Signatures]] : []),
+    ...(emergency ? [['签字（补审紧急发布）', emergency.signatures] as [string, Signatures]] : []),
+  ];
+  return before.length > 0 || !release ? before : [['签字（公开的内容）', release.signatures]];
+}
+
+/** Who has signed which gate, and when. */
+export const SignatureList = ({ review }: { review: Review }) =>
+  toldOf(review).map(([title, signatures]) => <Gates key={title} title={title} signatures={signatures} />);
+
+function Gates({ title, signatures }: { readonly title: string; readonly signatures: Signatures }) {
   return (
     <Box>
       <Typography tag="h3" fontWeight="bold">
-        签字
+        {title}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
         {GATES.map((gate) => {

@@ -1,13 +1,11 @@
 import { useSearchParams } from 'react-router-dom';
+import { TABS, type Tab } from './tabs';
 
-export const TABS = ['review', 'emergencies', 'returned', 'publish', 'schedules'] as const;
-export type Tab = (typeof TABS)[number];
-
-/** What the page shows stands in its address: `?tab=returned`. */
-export function useAddress() {
+/** What the page shows stands in its address: `?tab=returned`; where nothing stands there, it shows `first`. */
+export function useAddress(first: Tab) {
   const [params, setParams] = useSearchParams();
   return {
-    tab: TABS.find((each) => each === params.get('tab')) ?? 'review',
-    choose: (tab: Tab) => setParams(tab === 'review' ? {} : { tab }),
+    tab: TABS.find((each) => each === params.get('tab')) ?? first,
+    choose: (tab: Tab) => setParams({ tab }),
   };
 }

@@ -1,11 +1,13 @@
-import { Box, Button, Flex, Modal, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import { Box, Flex, Modal, Typography } from '@strapi/design-system';
+import { useId, type ReactNode } from 'react';
+import { Unbroken } from './styles';
 
 interface Props {
   readonly title: string;
   /** The button that does it; none where there is nothing to be done. */
   readonly doIt?: string | undefined;
-  readonly complete?: boolean;
+  /** What is still to be filled in; the button waits for it. */
+  readonly lacking?: string | undefined;
   readonly danger?: boolean;
   readonly busy: boolean;
   /** What is told while it is done. */
@@ -22,18 +24,8 @@ interface Props {
  * be sent along with it. While it is done, it cannot be closed.
  */
 export function Frame(props: Props) {
-  const {
-    title,
-    doIt,
-    complete = true,
-    danger = false,
-    busy,
-    progress,
-    problem,
-    onDo,
-    onClose,
-    wide,
-  } = props;
+  const { title, doIt, lacking, danger = false, busy, progress, problem, onDo, onClose, wide } = props;
+  const why = useId();
   return (
     <Modal.Root
       open
@@ -55,18 +47,24 @@ export function Frame(props: Props) {
           </Flex>
         </Modal.Body>
         <Modal.Footer>
-          <Button variant="tertiary" disabled={busy} onClick={onClose}>
+          <Unbroken variant="tertiary" disabled={busy} onClick={onClose}>
             {doIt ? '取消' : '关闭'}
-          </Button>
+          </Unbroken>
           {doIt ? (
-            <Button
-              variant={danger ? 'danger' : 'default'}
-              loading={busy}
-              disabled={!complete}
-              onClick={onDo}
-            >
-              {doIt}
-            </Button>
+            <Flex gap={3} justifyContent="flex-end" style={{ minWidth: 0 }}>
+              <Typography id={why} tag="p" variant="pi" textColor="neutral700">
+                {lacking ?? ''}
+              </Typography>
+              <Unbroken
+                variant={danger ? 'danger' : 'default'}
+                loading={busy}
+                disabled={lacking !== undefined}
+                aria-describedby={lacking === undefined ? undefined : why}
+                onClick={onDo}
+              >
+                {doIt}
+              </Unbroken>
+            </Flex>
           ) : null}
         </Modal.Footer>
       </Modal.Content>

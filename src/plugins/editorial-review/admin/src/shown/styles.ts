@@ -1,3 +1,4 @@
+import { Button } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -28,6 +29,12 @@ export const Grid = styled.table`
   .short {
     white-space: nowrap;
   }
+`;
+
+/** A button whose words stay on one line, however little room there is. */
+export const Unbroken = styled(Button)`
+  flex-shrink: 0;
+  white-space: nowrap;
 `;
 
 /** What a line is about. */

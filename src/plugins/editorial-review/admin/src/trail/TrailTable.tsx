@@ -1,7 +1,6 @@
 import { styled } from 'styled-components';
 import { WAY_LABELS } from '../../../shared/acting';
 import type { TrailLine } from '../../../shared/audit';
-import { ACT_LABELS } from '../../../shared/trail';
 
 const Sideways = styled.div`
   overflow-x: auto;
@@ -52,13 +51,13 @@ export function TrailTable({ rows }: { rows: readonly TrailLine[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ seq, at, actorName, way, act, what, words }) => (
+          {rows.map(({ seq, at, actorName, way, did, what, words }) => (
             <tr key={seq}>
               <td className="short">{seq}</td>
               <td className="short">{at.slice(0, 19).replace('T', ' ')}</td>
               <td className="short">{actorName}</td>
               <td className="short">{WAY_LABELS[way]}</td>
-              <td className="short">{ACT_LABELS[act]}</td>
+              <td className="short">{did}</td>
               <td>{what}</td>
               <td>
                 {words.length > 0 ? (

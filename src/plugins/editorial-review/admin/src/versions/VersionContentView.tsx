@@ -1,10 +1,10 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { useVersionQuery, type Item } from '../asking/review-api';
 import { moment } from '../names';
 import { Shown } from '../shown/Shown';
-import { Words } from '../shown/styles';
 import { Heading } from './Heading';
 import { versionName } from './version-name';
+import { VersionFields } from './VersionFields';
 
 interface Props {
   readonly item: Item;
@@ -24,14 +24,7 @@ export function VersionContentView({ item, number, onBack }: Props) {
             <Typography tag="p" textColor="neutral600">
               {`${version.by}于 ${moment(version.at)} 保存`}
             </Typography>
-            {fields.map(({ field, label, text }) => (
-              <Box key={field}>
-                <Typography tag="h3" fontWeight="bold">
-                  {label}
-                </Typography>
-                <Words>{text}</Words>
-              </Box>
-            ))}
+            <VersionFields fields={fields} />
           </>
         )}
       </Shown>

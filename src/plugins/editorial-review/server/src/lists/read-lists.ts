@@ -48,6 +48,7 @@ export async function readLists(
     toReview: list('toReview'),
     emergencies: list('emergencies'),
     returned: list('returned'),
+    lapsed: list('lapsed'),
     toPublish: list('toPublish'),
     schedules: await listSchedules(strapi, ({ uid, ...item }) => mayRead(uid, item), now),
   };

@@ -35,6 +35,7 @@ export function present(shown: Shown): Omit<Review, 'schedules'> {
   const { returned, emergency, lapsed, withdrawn, release } = standing;
   const state = stateOf(standing, prints);
   const submission = standing.submission?.fingerprint === prints.draft ? standing.submission : null;
+  const may = possible(item, rights, by);
   return {
     uid: item.uid,
     documentId: item.documentId,
@@ -69,7 +70,7 @@ export function present(shown: Shown): Omit<Review, 'schedules'> {
       release && release.fingerprint === prints.published
         ? { by: release.by.name, at: release.at, signatures: names(release.signatures) }
         : null,
-    ...possible(item, rights, by),
+    ...may,
   };
 }
 

@@ -2,7 +2,6 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { WAY_LABELS } from '../../../shared/acting';
 import type { ExportFormat, TrailLine } from '../../../shared/audit';
-import { ACT_LABELS } from '../../../shared/trail';
 
 const HEADERS: readonly (readonly [header: string, width: number])[] = [
   ['序号', 10],
@@ -21,7 +20,7 @@ const cells = (line: TrailLine): string[] => [
   line.at.slice(0, 19).replace('T', ' '),
   line.actorName,
   WAY_LABELS[line.way],
-  ACT_LABELS[line.act],
+  line.did,
   line.what,
   line.words.join('；'),
   line.bodyCode ?? '',

@@ -18,7 +18,7 @@ export type Candidate = { readonly uid: ItemUid; readonly documentId: string };
 /**
  * Items with a submission, return or emergency publication that no later act has ended. Not all of them are on a
  * list: where each stands is told from its acts. An emergency ends with its own or a later one's third signature, or
- * with its return; a submission with its own return.
+ * with its return; a submission with its own return; and an edit puts what was submitted on another list.
  */
 export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Promise<Candidate[]> {
   const { rows } = await knex.raw<{ rows: unknown[] }>(
@@ -29,7 +29,7 @@ export async function findCandidates(knex: Knex, uids: readonly ItemUid[]): Prom
            where later.subject_type = begun.subject_type and later.subject_id = begun.subject_id
              and later.seq > begun.seq
              and case begun.act
-                   when 'submit' then later.act in ('submit', 'edit', 'publish', 'delete')
+                   when 'submit' then later.act in ('submit', 'publish', 'delete')
                    when 'return' then later.act in ('submit', 'return', 'publish', 'delete')
                    else later.act = 'delete'
                      or later.act = 'return' and later.fingerprint = begun.fingerprint
