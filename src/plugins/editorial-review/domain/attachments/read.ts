@@ -2,6 +2,7 @@ import { kindOf } from './kind';
 import { readExtras, type Nested } from './office/extras';
 import { OfficePackage } from './office/package';
 import { readOfficeProperties } from './office/properties';
+import { readUnseen } from './office/unseen';
 import { readSlides } from './office/slides';
 import { readWord } from './office/word';
 import { readWorkbook } from './office/workbook';
@@ -17,6 +18,12 @@ export type OpenPdf = (bytes: Uint8Array) => Promise<PdfContent>;
 
 const OFFICE_READERS = { docx: readWord, xlsx: readWorkbook, pptx: readSlides } as const;
 const DEEPEST = 2;
+
+/** What is no text of its own, as a page's number is none. */
+const ASIDE = /^(文件属性|工作表的名称|页眉|页脚|图片说明)|的(页眉|页脚)$/;
+const FEW_CHARACTERS = 50;
+/** A picture of fewer bytes is a mark or a seal rather than a page. */
+const SCAN_BYTES = 100_000;
 
 const LEGACY = '旧格式的文件（.doc、.xls、.ppt、.wps、.et、.dps）或加了密码的文件，程序读不了';
 const SAVE_ANEW = '请用 WPS 打开，去掉密码，点“文件”→“另存为”，选 .docx 或 .xlsx，重新上传。';
@@ -66,7 +73,7 @@ async function readInto(found: Collector, bytes: Uint8Array, openPdf: OpenPdf): 
   }
   if (kind === 'text' || kind === 'markup') {
     const reading = readPlainText(bytes);
-    for (const { at, text } of reading.parts) found.add(at, text);
+    for (const { at, text, line } of reading.parts) found.add(at, text, line);
     for (const problem of reading.problems) found.report(problem);
     return [];
   }
@@ -82,11 +89,16 @@ function readPackage(found: Collector, bytes: Uint8Array): readonly Nested[] {
   OFFICE_READERS[office.kind](office, found);
   readOfficeProperties(office, found);
   const nested = readExtras(office, found);
-  const pictures = [...archive.entries.keys()].some((name) => /(^|\/)media\/[^/]+$/.test(name));
-  if (found.parts.length === 0)
+  readUnseen(office, found);
+  const pictures = [...archive.entries.values()].filter(({ name }) => /(^|\/)media\/[^/]+$/.test(name));
+  const isScan = pictures.some(({ size }) => size >= SCAN_BYTES);
+  const characters = found.parts
+    .filter(({ at }) => !ASIDE.test(at ?? ''))
+    .reduce((sum, { text }) => sum + text.length, 0);
+  if (characters === 0 || (isScan && characters < FEW_CHARACTERS))
     found.report(
       unreadable(
-        pictures ? '里面只有图片，没有文字' : '里面没有读到文字',
+        pictures.length > 0 ? '里面只有图片，没有文字，或者文字很少' : '里面没有读到文字',
         '请换上有文字的原件；只有图片的，请由两个人逐页看过，确认没有个人信息。',
       ),
     );
@@ -97,7 +109,7 @@ async function readNested(found: Collector, { name, bytes }: Nested, openPdf: Op
   const place = `嵌入的“${name}”`;
   if (depth >= DEEPEST) throw new Unreadable('文件里一层一层地嵌着文件');
   const { parts, problems } = await readAt(bytes, openPdf, depth + 1);
-  for (const { at, text } of parts) found.add(at ? `${place}${at}` : place, text);
+  for (const { at, text, line } of parts) found.add(at ? `${place}${at}` : place, text, line);
   for (const problem of problems)
     found.report({ ...problem, at: problem.at ? `${place}${problem.at}` : place });
 }

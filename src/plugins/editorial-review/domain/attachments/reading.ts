@@ -5,6 +5,8 @@ import type { Finding } from '../../shared/findings';
 export interface TextPart {
   readonly at: string | null;
   readonly text: string;
+  /** Of a text of several lines that is told by its lines: the number of the first one. */
+  readonly line?: number;
 }
 
 /** A finding about the file; the caller adds the item's field, the file's name and the id. */
@@ -29,11 +31,11 @@ export class Collector {
   overflowed = false;
   private characters = 0;
 
-  add(at: string | null, text: string): void {
+  add(at: string | null, text: string, line?: number): void {
     if (text.trim() === '') return;
     this.characters += text.length;
     if (this.parts.length >= MOST_PARTS || this.characters > MOST_CHARACTERS) this.overflowed = true;
-    else this.parts.push({ at, text });
+    else this.parts.push(line === undefined ? { at, text } : { at, text, line });
   }
 
   report(problem: Problem | undefined): void {

@@ -10,6 +10,7 @@ import { checkPassages, type Known } from './check-passages';
 import { numbered, summedUp, type DraftFinding } from './draft-finding';
 import { deadLink, isDead, type LinkAnswer } from './links/dead-link';
 import { foreignLinks } from './links/foreign-links';
+import { lineCounter } from './passage';
 import { findPersonal } from './personal/find-personal';
 import { maskPersonal } from './personal/mask-personal';
 import { publicationDate, type Publication } from './publication-date';
@@ -21,6 +22,8 @@ import { readDictionary } from './wording/find-wording';
 export interface FilePart {
   readonly at: string | null;
   readonly text: string;
+  /** Of a text of several lines: the number of the first one. */
+  readonly line?: number;
 }
 
 /** What reading the file itself found: FILE_UNREADABLE, FILE_COMMENTS … */
@@ -102,10 +105,15 @@ function checkText(
 
 const masked = (text: string | null) => (text === null ? null : maskPersonal(text));
 
+function placeIn({ at, text, line }: FilePart): (index: number) => string | null {
+  const lineOf = lineCounter(text);
+  return (index) => (line === undefined ? masked(at) : `${masked(at) ?? ''}第${line + lineOf(index)}行`);
+}
+
 /** A file's name is public too, and so it is masked where it is told. */
 function checkFile({ field, label, name, parts, problems }: ReadFile, known: Known): DraftFinding[] {
   const place = { field, label, file: maskPersonal(name) };
-  const passages = [{ at: '文件名', text: name }, ...parts];
+  const passages: readonly FilePart[] = [{ at: '文件名', text: name }, ...parts];
   return [
     ...problems.map(({ at, code, severity, remedy, excerpt, message }) => ({
       ...{ code, severity, remedy, place: { ...place, at: masked(at) } },
@@ -113,7 +121,7 @@ function checkFile({ field, label, name, parts, problems }: ReadFile, known: Kno
       message: maskPersonal(message),
     })),
     ...checkPassages(
-      passages.map(({ at, text }) => ({ text, at: () => masked(at) })),
+      passages.map((part) => ({ text: part.text, at: placeIn(part) })),
       place,
       known,
     ),
