@@ -12,6 +12,7 @@ export const REFUSALS = [
   'FILE_MARKUP',
   'FILE_PROGRAM',
   'FILE_MACROS',
+  'FILE_SCRIPT',
   'FILE_PASSWORD',
   'FILE_DAMAGED',
   'FILE_DISGUISED',
@@ -106,6 +107,12 @@ const macroRefusal = (name: string) =>
   new FileRefused(
     'FILE_MACROS',
     `“${name}”里带有宏（可能是宏病毒），不能上传。请用 WPS 打开，另存为 .docx 或 .xlsx（不带宏的格式）后重新上传，并用杀毒软件检查电脑。`,
+  );
+
+export const scriptRefusal = (name: string) =>
+  new FileRefused(
+    'FILE_SCRIPT',
+    `“${name}”不能上传：文件里有脚本，或者有打开电脑上程序的按钮。请从原来的文档重新导出一份 PDF（不要带按钮和表单），再上传。`,
   );
 
 /** Old Office files keep macros in a folder of this name, in two bytes a letter. */

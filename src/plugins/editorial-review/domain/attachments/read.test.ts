@@ -88,7 +88,7 @@ const PILE: readonly Case[] = [
   { what: 'xlsx: a number in powers of ten', bytes: sheet(cell('B7', '1.3800138E+10')), at: '工作表“名单”B7' },
   { what: 'xlsx: a number with an empty fraction', bytes: sheet(cell('B7', `${NUMBER}.0`)), at: '工作表“名单”B7' },
   { what: 'xlsx: an identity number in three cells', bytes: sheet(boxes(7, ['张三', '110101', '19900307', '9729'])), at: '工作表“名单”第7行', text: '张三\t110101\t19900307\t9729' },
-  { what: 'xlsx: a box for every digit', bytes: sheet(boxes(7, ['证号', ...'110101199003079729'])), at: '工作表“名单”第7行', text: ['证号', ...'110101199003079729'].join('\t') },
+  { what: 'xlsx: a box for every digit', bytes: sheet(boxes(7, ['证号', ...Array.from('110101199003079729')])), at: '工作表“名单”第7行', text: ['证号', ...Array.from('110101199003079729')].join('\t') },
   { what: 'xlsx: its name', bytes: bookFile({ sheets: [{ name: NUMBER, rows: cell('A1', '1') }] }), at: '工作表的名称' },
   { what: 'xlsx: text in the cell', bytes: sheet(`<row r="7"><c r="B7" t="inlineStr"><is><t>${NUMBER}</t></is></c></row>`), at: '工作表“名单”B7' },
   { what: 'xlsx: what a formula gave', bytes: sheet(`<row r="7"><c r="B7" t="str"><f>A1&amp;"x"</f><v>${NUMBER}</v></c></row>`), at: '工作表“名单”B7' },

@@ -12,6 +12,7 @@ import { deadLink, isDead, type LinkAnswer } from './links/dead-link';
 import { foreignLinks } from './links/foreign-links';
 import { lineCounter } from './passage';
 import { findPersonal } from './personal/find-personal';
+import { mayHoldPersonal } from './personal/may-hold';
 import { maskPersonal } from './personal/mask-personal';
 import { publicationDate, type Publication } from './publication-date';
 import { readText, type CheckedText } from './read-text';
@@ -121,7 +122,11 @@ function checkFile({ field, label, name, parts, problems }: ReadFile, known: Kno
       message: maskPersonal(message),
     })),
     ...checkPassages(
-      passages.map((part) => ({ text: part.text, at: placeIn(part) })),
+      passages.map((part) => ({
+        text: part.text,
+        at: placeIn(part),
+        numberless: part.line !== undefined && !mayHoldPersonal(part.text),
+      })),
       place,
       known,
     ),

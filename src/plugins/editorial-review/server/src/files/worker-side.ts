@@ -1,5 +1,5 @@
 /** What the worker does with a file: everything that may take long or run out of memory. */
-import { FileRefused, admit } from '../../../domain/attachments/admission';
+import { FileRefused, admit, scriptRefusal } from '../../../domain/attachments/admission';
 import { cleanOffice } from '../../../domain/attachments/office/clean';
 import { barePicture, isPicture } from '../../../domain/attachments/pictures/bare';
 import { readFile } from '../../../domain/attachments/read';
@@ -30,11 +30,15 @@ async function admitted(name: string, bytes: Uint8Array): Promise<Admitted> {
     if (isPicture(kind)) return { mime, kind, ...barePicture(kind, bytes) };
     if (kind === 'pdf') {
       // Loaded where it is needed: most files are none, and each has a worker of its own.
-      const { cleanPdf } = await import('./clean-pdf');
-      return { mime, kind, bytes: await cleanPdf(bytes), orientation: 1 };
+      const { ActivePdf, cleanPdf } = await import('./clean-pdf');
+      const cleaned = await cleanPdf(bytes).catch((error: unknown) => {
+        throw error instanceof ActivePdf ? scriptRefusal(name) : error;
+      });
+      return { mime, kind, bytes: cleaned, orientation: 1 };
     }
     return { mime, kind, bytes: office ? cleanOffice(office, bytes) : bytes, orientation: 1 };
   } catch (error) {
+    if (error instanceof FileRefused) throw error;
     const reason = error instanceof Unreadable ? error.reason : '清除作者等信息时出错';
     throw new FileRefused(
       'FILE_NOT_CLEANED',
