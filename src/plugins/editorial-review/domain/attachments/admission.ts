@@ -2,7 +2,9 @@
 import { EXTENSIONS, extensionOf, type Extension } from './extensions';
 import { kindOf, type Kind } from './kind';
 import { OfficePackage } from './office/package';
+import { isXml } from './office/unseen';
 import { Unreadable } from './reading';
+import { DEFINITIONS, definesEntities } from './xml';
 import { Archive } from './zip/archive';
 
 export const REFUSALS = [
@@ -65,6 +67,11 @@ function admitted(
 ): { office?: OfficePackage } {
   const { kind, office } = identified(name, bytes);
   refuseActive(name, kind, bytes);
+  if (kind === 'ole' && hasStream(bytes, 'EncryptedPackage'))
+    throw new FileRefused(
+      'FILE_PASSWORD',
+      `“${name}”加了打开密码，不能上传：公开的文件谁都要能打开，系统也检查不了里面的内容。请用 WPS 或 Office 打开，点“文件”→“文档加密”（或“信息”→“保护”），去掉密码，保存后重新上传。`,
+    );
   if (kind === 'ole' && /^(docx|xlsx|pptx)$/.test(wanted))
     throw new FileRefused(
       'FILE_PASSWORD',
@@ -86,7 +93,10 @@ function identified(name: string, bytes: Uint8Array): { kind: Kind; office?: Off
   const office = OfficePackage.in(archive);
   const macros = [...archive.entries.keys()].some((entry) => /(^|\/)vbaProject[^/]*\.bin$/i.test(entry));
   if (macros) throw macroRefusal(name);
-  if (office) return { kind: office.kind, office };
+  if (office) {
+    refuseDefinitions(office);
+    return { kind: office.kind, office };
+  }
   admitEntries(name, archive);
   return { kind };
 }
@@ -100,7 +110,7 @@ function refuseActive(name: string, kind: Kind, bytes: Uint8Array): void {
     );
   if (kind === 'program')
     throw new FileRefused('FILE_PROGRAM', `“${name}”是程序或脚本，不能上传。请核对是不是选错了文件。`);
-  if (kind === 'ole' && hasOldMacros(bytes)) throw macroRefusal(name);
+  if (kind === 'ole' && hasStream(bytes, '_VBA_PROJECT')) throw macroRefusal(name);
 }
 
 const macroRefusal = (name: string) =>
@@ -115,9 +125,15 @@ export const scriptRefusal = (name: string) =>
     `“${name}”不能上传：文件里有脚本，或者有打开电脑上程序的按钮。请从原来的文档重新导出一份 PDF（不要带按钮和表单），再上传。`,
   );
 
-/** Old Office files keep macros in a folder of this name, in two bytes a letter. */
-function hasOldMacros(bytes: Uint8Array): boolean {
-  const wanted = [...new TextEncoder().encode('_VBA_PROJECT')].flatMap((letter) => [letter, 0]);
+/** What a part stands for that it defines itself, readers do not see. */
+function refuseDefinitions(office: OfficePackage): void {
+  for (const path of office.archive.entries.keys())
+    if (isXml(path) && definesEntities(office.part(path))) throw new Unreadable(DEFINITIONS);
+}
+
+/** Old Office files, and those with a password, name their parts in two bytes a letter. */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...new TextEncoder().encode(name)].flatMap((letter) => [letter, 0]);
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;

@@ -15,7 +15,7 @@ export interface XmlEvents {
   aside?(text: string): void;
 }
 
-const DEFINITIONS = '里面有 Office 文件不该有的定义（DTD），可能夹带看不见的内容';
+export const DEFINITIONS = '里面有 Office 文件不该有的定义（DTD），可能夹带看不见的内容';
 
 /** Handed over in pieces, so that a sheet of a million rows is never one string. */
 const PIECE = 1 << 18;

@@ -3,15 +3,16 @@ import type { Archive, ZipEntry } from './archive';
 import { crc32 } from './crc32';
 
 /**
- * The archive with some entries replaced; the packed bytes of all others are taken over as they are. Whatever lay
+ * The archive with some entries replaced, or left out (null); the packed bytes of all others are taken over as they are. Whatever lay
  * between the entries, and the archive's comment, stay behind.
  */
-export function rewriteZip(archive: Archive, replaced: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function rewriteZip(archive: Archive, replaced: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
   const chunks: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
   for (const entry of archive.entries.values()) {
     const content = replaced.get(entry.name);
+    if (content === null) continue;
     const kept = content ? repacked(entry, content) : entry;
     const header = record(kept);
     chunks.push(header, kept.packed);
