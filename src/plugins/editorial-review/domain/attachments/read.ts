@@ -1,4 +1,4 @@
-import { kindOf } from './kind';
+import { type Kind, kindOf } from './kind';
 import { readExtras, type Nested } from './office/extras';
 import { OfficePackage } from './office/package';
 import { readOfficeProperties } from './office/properties';
@@ -25,6 +25,9 @@ const FEW_CHARACTERS = 50;
 /** A picture of fewer bytes is a mark or a seal rather than a page. */
 const SCAN_BYTES = 100_000;
 
+/** Tables as text are long, and say little to the dictionary. */
+const MOST_WHOLE: Readonly<Partial<Record<Kind, number>>> = { text: 5_000_000 };
+
 const LEGACY = '旧格式的文件（.doc、.xls、.ppt、.wps、.et、.dps）或加了密码的文件，程序读不了';
 const SAVE_ANEW = '请用 WPS 打开，去掉密码，点“文件”→“另存为”，选 .docx 或 .xlsx，重新上传。';
 
@@ -38,12 +41,13 @@ export async function readFile(bytes: Uint8Array, openPdf: OpenPdf): Promise<Rea
 }
 
 async function readAt(bytes: Uint8Array, openPdf: OpenPdf, depth: number): Promise<Reading> {
-  const found = new Collector();
+  const kind = kindOf(bytes);
+  const found = new Collector(MOST_WHOLE[kind]);
   try {
-    const nested = await readInto(found, bytes, openPdf);
+    const nested = await readInto(found, kind, bytes, openPdf);
     for (const each of nested) await readNested(found, each, openPdf, depth);
-    if (found.overflowed)
-      found.report(unreadable('内容太多，只检查了前面的一部分', '请分成几个文件，重新上传。'));
+    if (found.unread)
+      found.report(unreadable(found.unread, '请分成几个文件，重新上传；不分的，由人看过后写明理由。'));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     found.report(unreadable(error.reason, error.remedy));
@@ -52,8 +56,12 @@ async function readAt(bytes: Uint8Array, openPdf: OpenPdf, depth: number): Promi
 }
 
 /** Reads one file; answers the files inside it. */
-async function readInto(found: Collector, bytes: Uint8Array, openPdf: OpenPdf): Promise<readonly Nested[]> {
-  const kind = kindOf(bytes);
+async function readInto(
+  found: Collector,
+  kind: Kind,
+  bytes: Uint8Array,
+  openPdf: OpenPdf,
+): Promise<readonly Nested[]> {
   if (kind === 'zip') return readPackage(found, bytes);
   if (kind === 'pdf') {
     const content = await openPdf(bytes);
@@ -72,9 +80,7 @@ async function readInto(found: Collector, bytes: Uint8Array, openPdf: OpenPdf): 
     return [];
   }
   if (kind === 'text' || kind === 'markup') {
-    const reading = readPlainText(bytes);
-    for (const { at, text, line } of reading.parts) found.add(at, text, line);
-    for (const problem of reading.problems) found.report(problem);
+    readPlainText(bytes, found);
     return [];
   }
   throw kind === 'ole'
