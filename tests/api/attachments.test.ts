@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
 import { startApp } from '../support/app';
@@ -18,6 +18,7 @@ const ROOT = path.resolve(__dirname, '..', '..');
 const BUILT = path.join(ROOT, 'dist', 'src', 'plugins', 'editorial-review', 'server', 'src');
 const ENTRY = path.join(ROOT, 'src', 'plugins', 'editorial-review', 'file-worker.mjs');
 const NUMBER = '13800138000';
+const ID = '110101199003079729';
 
 let ask: Ask;
 let workerAsker: (entry: string, longest?: number) => Ask;
@@ -154,6 +155,94 @@ describe('PDF', () => {
     expect(problems[0]?.message).toContain('第3页只有图像');
   });
 
+  const numbered = (text: string) => async (document: PDFDocument) => {
+    const grey = { create: { width: 60, height: 80, channels: 3, background: '#eee' } } as const;
+    const page = document.addPage([600, 800]);
+    page.drawImage(await document.embedJpg(await sharp(grey).jpeg().toBuffer()), { x: 0, y: 90, width: 600, height: 650 }); // prettier-ignore
+    page.drawText(text, { x: 20, y: 70, size: 8, lineHeight: 9, maxWidth: 560 });
+  };
+
+  it.each([
+    ['with its page number', '- 1 -'],
+    [
+      'with a line at its foot',
+      'Notice of the list of subsidies, all villages of the township, see the table.',
+    ],
+  ])('a scanned page %s is no page that was read', async (_what, text) => {
+    const { problems } = await read(await drawn(numbered(text)));
+    expect(problems.map(({ code, excerpt }) => [code, excerpt])).toEqual([
+      ['FILE_UNREADABLE', '第2页只有图像（扫描件），没有文字或者文字很少'],
+    ]);
+  });
+
+  it('a picture behind a page of text, on all pages, or small, is no scan', async () => {
+    const bytes = await drawn(async (document) => {
+      await numbered('Text of a page. '.repeat(20))(document);
+      const seal = await document.embedPng(await sharp({ create: { width: 9, height: 9, channels: 4, background: '#f00' } }).png().toBuffer()); // prettier-ignore
+      const page = document.addPage();
+      page.drawText('1 January');
+      page.drawImage(seal, { x: 300, y: 100, width: 110, height: 110 });
+      for (let each = 0; each < 6; each += 1) {
+        const slide = document.addPage();
+        slide.drawImage(seal, { x: 0, y: 0, width: slide.getWidth(), height: slide.getHeight() });
+        slide.drawText(`Slide ${each}`);
+      }
+    });
+    expect(codes(await read(bytes))).toEqual([]);
+  });
+
+  it('an empty page with a form or a remark on it is no scan', async () => {
+    const bytes = await drawn((document) => {
+      document.getForm().createTextField('a').addToPage(document.addPage());
+    });
+    expect(codes(await read(bytes))).toEqual([]);
+  });
+
+  const text = (value: string) => PDFHexString.fromText(value);
+  const UNSEEN: readonly (readonly [string, (document: PDFDocument) => Promise<void> | void])[] = [
+    ['a choice', (document) => {
+      const list = document.getForm().createDropdown('a');
+      list.addOptions(['a', ID]);
+      list.addToPage(document.getPage(0));
+    }],
+    ['what a button stands for', (document) => document.getForm().createRadioGroup('a').addOptionToPage(ID, document.getPage(0))],
+    ['the name of a field', (document) => document.getForm().createTextField(`n_${ID}`).addToPage(document.getPage(0))],
+    ['a bookmark', ({ catalog, context }) => catalog.set(PDFName.of('Outlines'), context.register(context.obj({ First: context.register(context.obj({ Title: text(`张三${ID}`) })) })))],
+    ['words for a picture', ({ catalog, context }) => catalog.set(PDFName.of('StructTreeRoot'), context.register(context.obj({ K: [{ S: 'Figure', Alt: text(ID) }] })))],
+    ['who made a remark', (document) => annotate(document, { Subtype: 'Link', T: text(ID) })],
+    ['text beside the page', (document) => document.getPage(0).drawText(`张三${ID}`.slice(2), { x: 50, y: 2000 })],
+  ]; // prettier-ignore
+
+  it.each(UNSEEN)('%s, which no page shows', async (_what, change) => {
+    const { parts, problems } = await read(await drawn(change));
+    expect(parts.filter((part) => part.text.includes(ID)).map(({ at }) => at)).toEqual([
+      '文件内部（看不见的部分）',
+    ]);
+    expect(problems.map(({ code }) => code)).toEqual(['FILE_HIDDEN']);
+  });
+
+  it('a choice that was made, a hidden remark, and the title are told where they stand', async () => {
+    const { parts } = await read(
+      await drawn((document) => {
+        document.setTitle(ID);
+        const list = document.getForm().createDropdown('a');
+        list.addOptions(['a', NUMBER]);
+        list.select(NUMBER);
+        list.addToPage(document.getPage(0));
+      }),
+    );
+    expect(parts).toEqual(
+      expect.arrayContaining([
+        { at: '文件属性', text: ID },
+        { at: '第1页的表单', text: NUMBER },
+      ]),
+    );
+    const hidden = await read(
+      await drawn((document) => annotate(document, { Subtype: 'Highlight', F: 2, Contents: text(ID) })),
+    );
+    expect(hidden.parts).toContainEqual({ at: '第1页的批注', text: ID });
+  });
+
   it.each([
     ['with a password', () => drawn((document) => document.encrypt({ userPassword: 'x', ownerPassword: 'y', permissions: {} })), '打开密码'], // prettier-ignore
     ['damaged', () => Promise.resolve(Buffer.from('%PDF-1.4 nothing')), '损坏'],
@@ -175,7 +264,7 @@ describe('the worker', () => {
   it('is ended when it takes too long, and the next one works', async () => {
     const hasty = workerAsker(ENTRY, 1);
     await expect(hasty({ task: 'read', bytes: Buffer.from('x') })).rejects.toThrow('took too long');
-    expect((await read(Buffer.from('x'))).parts).toEqual([{ at: '第1行', text: 'x' }]);
+    expect((await read(Buffer.from('x'))).parts).toEqual([{ at: null, line: 1, text: 'x' }]);
   });
 
   it('runs two at a time, and all come to their turn', async () => {
@@ -195,7 +284,7 @@ describe('the worker', () => {
     const started = performance.now();
     const { parts } = await read(bytes);
     clearInterval(clock);
-    expect(parts).toHaveLength(120_000);
+    expect(parts).toHaveLength(120_001);
     expect(longest).toBeLessThan((performance.now() - started) / 2);
   });
 

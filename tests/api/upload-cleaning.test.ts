@@ -64,6 +64,19 @@ async function pdf(): Promise<Buffer> {
   return Buffer.from(await made.save());
 }
 
+/** A page with a remark, a photograph, and what was deleted from the file and still lies in it. */
+async function remarked(remark: object): Promise<Buffer> {
+  const made = await PDFDocument.create();
+  const page = made.addPage();
+  const { context } = made;
+  const annotation = context.register(context.obj({ Type: 'Annot', Rect: [0, 0, 9, 9], ...remark }));
+  page.node.set(PDFName.of('Annots'), context.obj([annotation]));
+  page.drawImage(await made.embedJpg(await photo()), { width: 200, height: 100 });
+  context.register(context.obj({ Deleted: PDFString.of('SECRETNAME') }));
+  made.setSubject('SECRETNAME');
+  return Buffer.from(await made.save({ useObjectStreams: false }));
+}
+
 /** A file as a request's parser leaves it. */
 function parsed(name: string, bytes: Uint8Array) {
   const filepath = path.join(mkdtempSync(path.join(tmpdir(), 'gongkai-test-')), 'parsed');
@@ -148,6 +161,22 @@ describe.each(Object.entries(WAYS))('by %s', (_way, bring) => {
   });
 });
 
+it('a PDF: no names on remarks, in photographs, in what somebody noted, and in what was deleted', async () => {
+  const bytes = await remarked({ Subtype: 'Highlight', T: PDFString.of('SECRETNAME') });
+  expect(bytes.toString('latin1').split('SECRETNAME').length).toBeGreaterThan(3);
+  const { body } = await library('/upload').attach('files', bytes, '公示.pdf');
+  const cleaned = await PDFDocument.load(stored(body[0].url), { updateMetadata: false });
+  const again = Buffer.from(await cleaned.save({ useObjectStreams: false }));
+  expect(again.includes('SECRETNAME')).toBe(false);
+  expect(again.includes('DCTDecode')).toBe(true);
+});
+
+it('the words for a password say what to do', async () => {
+  const bytes = readFileSync(path.join(__dirname, '..', 'fixtures', 'password.xlsx'));
+  const { body } = await library('/upload').attach('files', bytes, '名单.xlsx');
+  expect(body.error.message).toMatch(/^“名单\.xlsx”加了打开密码，不能上传：.*去掉密码，保存后重新上传。$/);
+});
+
 describe('what is stored as it came', () => {
   it.each([
     ['a Word file without names', '公示.docx', wordFile({ body: p('公示') })],
@@ -220,6 +249,11 @@ const REFUSED: readonly (readonly [string, string, string | Uint8Array | (() => 
   ['a Word file in a zip that is none', 'a.zip', zipped({ 'a.docx': 'x' })],
   ['too many files in a zip', 'a.zip', zipped(Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${at}.txt`, 'x'])))],
   ['old macros', 'a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('_VBA_PROJECT', 'utf16le')])],
+  ['a workbook with a password', '名单.xlsx', () => Promise.resolve(readFileSync(path.join(__dirname, '..', 'fixtures', 'password.xlsx')))],
+  ['a workbook with a password, under the old ending', '名单.xls', () => Promise.resolve(readFileSync(path.join(__dirname, '..', 'fixtures', 'password.xlsx')))],
+  ['a Word file with definitions of its own', 'a.docx', wordFile({ raw: { 'word/settings.xml': '<!DOCTYPE a [<!ENTITY n "1">]><a>&n;</a>' } })],
+  ['a PDF with a script', 'a.pdf', async () => { const made = await PDFDocument.create(); made.addPage(); made.addJavaScript('a', 'app.alert(1)'); return made.save(); }],
+  ['a PDF that starts a program', 'a.pdf', () => remarked({ Subtype: 'Link', A: { S: 'Launch', F: PDFString.of('D:\\\\a.docx') } })],
   ['a Word file with a password', 'a.docx', Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],
   ['a PNG called JPG', 'a.jpg', PNG],
   ['a workbook called Word', 'a.docx', bookFile({ sheets: [{ name: '表' }] })],

@@ -2,7 +2,9 @@
 import { EXTENSIONS, extensionOf, OLD_FORMATS, type Extension } from './extensions';
 import { kindOf, type Kind } from './kind';
 import { OfficePackage } from './office/package';
+import { isXml } from './office/unseen';
 import { Unreadable } from './reading';
+import { DEFINITIONS, definesEntities } from './xml';
 import { Archive } from './zip/archive';
 
 export const REFUSALS = [
@@ -13,6 +15,7 @@ export const REFUSALS = [
   'FILE_MARKUP',
   'FILE_PROGRAM',
   'FILE_MACROS',
+  'FILE_SCRIPT',
   'FILE_PASSWORD',
   'FILE_DAMAGED',
   'FILE_DISGUISED',
@@ -99,7 +102,10 @@ function identified(name: string, bytes: Uint8Array): { kind: Kind } & Pick<Admi
   const archive = Archive.open(bytes);
   const office = OfficePackage.in(archive);
   if (hasMacros(archive)) throw macroRefusal(name);
-  if (office) return { kind: office.kind, office };
+  if (office) {
+    refuseDefinitions(office);
+    return { kind: office.kind, office };
+  }
   return { kind, zip: { archive, inside: admitEntries(name, archive) } };
 }
 
@@ -123,6 +129,18 @@ const macroRefusal = (name: string) =>
 /** Office files of today keep macros in a part of this name, wherever it lies. */
 const hasMacros = ({ entries }: Archive): boolean =>
   [...entries.keys()].some((entry) => /(^|\/)vbaProject[^/]*\.bin$/i.test(entry));
+
+export const scriptRefusal = (name: string) =>
+  new FileRefused(
+    'FILE_SCRIPT',
+    `“${name}”不能上传：文件里有脚本，或者有打开电脑上程序的按钮。请从原来的文档重新导出一份 PDF（不要带按钮和表单），再上传。`,
+  );
+
+/** What a part stands for that it defines itself, readers do not see. */
+function refuseDefinitions(office: OfficePackage): void {
+  for (const path of office.archive.entries.keys())
+    if (isXml(path) && definesEntities(office.part(path))) throw new Unreadable(DEFINITIONS);
+}
 
 /** A PDF begins at its first byte (its kind says so) and ends with its end mark: nothing hangs behind it. */
 function refuseTail(name: string, bytes: Uint8Array): void {

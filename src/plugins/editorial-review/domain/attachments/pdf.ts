@@ -3,12 +3,15 @@ import { comments, hidden, metadata, unreadable } from './problems';
 import type { Nested } from './office/extras';
 import { isName } from './office/properties';
 import type { Collector } from './reading';
+import { UnseenNumbers } from './unseen';
 
 export interface PdfContent {
   readonly pages: readonly PdfPage[];
   /** Author, Creator, Producer, Company …, as the file says them. */
   readonly properties: readonly { readonly name: string; readonly value: string }[];
   readonly attached: readonly Nested[];
+  /** All texts of the file that no page shows: bookmarks, choices, descriptions …; null where they cannot be had. */
+  readonly beneath: readonly string[] | null;
 }
 
 export interface PdfPage {
@@ -17,8 +20,15 @@ export interface PdfPage {
   /** What is filled into its form, and where its links lead. */
   readonly fields: readonly string[];
   readonly links: readonly string[];
-  /** Whether something is painted on it. */
-  readonly painted: boolean;
+  /** Null where it cannot be told. */
+  readonly painting: PdfPainting | null;
+}
+
+export interface PdfPainting {
+  /** Pictures, by how much of the page they cover: 0 to 1. Of one picture on many pages the `id` is the same. */
+  readonly pictures: readonly { readonly id: string; readonly share: number }[];
+  /** Letters that were turned into drawings have many. */
+  readonly curves: number;
 }
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -28,13 +38,17 @@ const LABELS: Readonly<Record<string, string>> = {
   Creator: '制作者',
   Producer: '制作者',
 };
+/** What somebody typed about the text. */
+const WORDS = new Set(['Title', 'Subject', 'Keywords']);
+const ANEW = '请从原来的文档重新导出一份 PDF（导出时不要勾选书签、表单），重新上传。';
 /** Creator and producer are programs as a rule; these words make an office of one. */
 const OFFICE = /政府|委员会|办公室|办事处|街道|[镇乡局]$/;
+const MANY_CURVES = 50;
 /** Letters that no font explains: the text can be seen, but not read. */
 const MEANINGLESS = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g;
 
 /** Turns a PDF's content into parts and problems. */
-export function readPdf({ pages, properties, attached }: PdfContent, found: Collector): void {
+export function readPdf({ pages, properties, attached, beneath }: PdfContent, found: Collector): void {
   pages.forEach((page, index) => {
     const place = `第${index + 1}页`;
     found.add(place, page.text);
@@ -49,6 +63,12 @@ export function readPdf({ pages, properties, attached }: PdfContent, found: Coll
     ),
   );
   reportUnread(pages, found);
+  for (const { name, value } of properties)
+    if (!(name in LABELS) && WORDS.has(name)) found.add('文件属性', value);
+  const unseen = new UnseenNumbers(ANEW);
+  for (const text of beneath ?? []) unseen.look(text, '');
+  unseen.report(found);
+  if (!beneath) found.report(unreadable('书签、表单选项等看不见的部分打不开', ANEW));
   if (attached.length > 0)
     found.report(
       hidden(`${attached.length} 个夹带的附件`, '请从原来的文档重新导出一份 PDF，需要公开的附件另行上传。'),
@@ -71,11 +91,34 @@ export function readPdf({ pages, properties, attached }: PdfContent, found: Coll
 function reportUnread(pages: readonly PdfPage[], found: Collector): void {
   const numbers = (isMeant: (page: PdfPage) => boolean) =>
     pages.flatMap((page, index) => (isMeant(page) ? [index + 1] : []));
-  const blind = numbers(({ text, painted }) => text.trim() === '' && painted);
+  const usual = picturesOfMany(pages);
+  const blind = numbers((page) => isPicture(page, usual));
   const garbled = numbers(({ text }) => (text.match(MEANINGLESS)?.length ?? 0) > text.length / 4);
   const remedy = '请换上从原来的文档导出的 PDF；只有扫描件的，请由两个人逐页看过，确认没有个人信息。';
-  if (blind.length > 0) found.report(unreadable(`${list(blind)}只有图像（扫描件），没有文字`, remedy));
+  if (blind.length > 0)
+    found.report(unreadable(`${list(blind)}只有图像（扫描件），没有文字或者文字很少`, remedy));
   if (garbled.length > 0) found.report(unreadable(`${list(garbled)}的文字认不出来（字体没有编码）`, remedy));
+}
+
+/** A page with few words and a large picture, or with drawings that may be letters. */
+function isPicture({ text, painting }: PdfPage, usual: ReadonlySet<string>): boolean {
+  const characters = text.replace(/\s/g, '').length;
+  if (!painting) return characters === 0;
+  const covered = painting.pictures
+    .filter(({ id }) => !usual.has(id))
+    .reduce((sum, { share }) => sum + share, 0);
+  if (characters === 0) return covered > 0 || painting.curves >= MANY_CURVES;
+  return (covered >= 0.5 && characters < 200) || (covered >= 0.2 && characters < 50);
+}
+
+/** What stands on most pages is a background or an emblem, and no scan. */
+function picturesOfMany(pages: readonly PdfPage[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { painting } of pages)
+    for (const id of new Set(painting?.pictures.map((picture) => picture.id)))
+      if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const many = [...counts].filter(([, count]) => count > 2 && count > pages.length / 2);
+  return new Set(many.map(([id]) => id));
 }
 
 /** 第1、2、3页; of many the first ten. */

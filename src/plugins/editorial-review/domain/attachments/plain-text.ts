@@ -1,12 +1,26 @@
 import { decodeText } from './decode';
+import { joinedCells } from './joined-cells';
 import { unreadable } from './problems';
-import { Collector, type Reading } from './reading';
+import type { Collector } from './reading';
 
-/** Reads TXT and CSV, line by line. */
-export function readPlainText(bytes: Uint8Array): Reading {
+/** Lines that are looked at together: a number may go on in the next one. */
+const TOGETHER = 50;
+
+const SEPARATORS = /[,;|\t]/;
+const CELL = /^"?(.*?)"?$/;
+/** How programs write a number that they take for a quantity: 1.3800138E+10. */
+const POWER = /(?<![\d.])(\d)\.(\d{7,17})E\+?(1\d)(?!\d)/gi;
+
+/** Reads TXT and CSV, all of it. */
+export function readPlainText(bytes: Uint8Array, found: Collector): void {
   const { text, whole } = decodeText(bytes);
-  const found = new Collector();
-  text.split(/\r\n|\n|\r/).forEach((line, index) => found.add(`第${index + 1}行`, line));
+  for (const { line, lines } of groups(text)) {
+    found.add(null, writtenOut(lines.join('\n')), { line });
+    lines.forEach((each, index) => {
+      const row = SEPARATORS.test(each) ? joinedCells(cellsOf(each)) : undefined;
+      if (row) found.add(null, row, { line: line + index });
+    });
+  }
   if (!whole)
     found.report(
       unreadable(
@@ -14,5 +28,29 @@ export function readPlainText(bytes: Uint8Array): Reading {
         '请用记事本打开，点“文件”→“另存为”，编码选 UTF-8，保存后重新上传。',
       ),
     );
-  return found;
 }
+
+/** The lines, fifty by fifty, each group with the number of its first line. */
+function* groups(text: string): Generator<{ readonly line: number; readonly lines: string[] }> {
+  const lineEnd = /\r\n|\n|\r/g;
+  let lines: string[] = [];
+  let line = 1;
+  let from = 0;
+  while (from <= text.length) {
+    const end = lineEnd.exec(text);
+    lines.push(text.slice(from, end?.index ?? text.length));
+    from = end ? lineEnd.lastIndex : text.length + 1;
+    if (lines.length < TOGETHER && end) continue;
+    yield { line, lines };
+    line += lines.length;
+    lines = [];
+  }
+}
+
+const cellsOf = (line: string): string[] =>
+  line.split(SEPARATORS).map((cell) => CELL.exec(cell.trim())?.[1] ?? cell);
+
+const writtenOut = (text: string): string =>
+  text.replace(POWER, (found, first: string, rest: string, power: string) =>
+    Number(power) >= rest.length ? `${first}${rest.padEnd(Number(power), '0')}` : found,
+  );

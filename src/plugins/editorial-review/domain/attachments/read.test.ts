@@ -1,4 +1,5 @@
 /** A pile of files as offices have them, each with a number planted where people forget to look. */
+import { randomBytes } from 'node:crypto';
 import { CommentRangeEnd, CommentRangeStart, CommentReference, DeletedTextRun, Document, FootnoteReferenceRun, Header, InsertedTextRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'; // prettier-ignore
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
@@ -18,6 +19,8 @@ const box = (text: string) =>
   `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:docPr id="1" name="框" descr=""/><wps:txbx><w:txbxContent>${p(text)}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox xmlns:v="v"><w:txbxContent>${p(text)}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
 const cell = (address: string, value: string, type = 'n') =>
   `<row r="${/\d+/.exec(address)?.[0] ?? ''}"><c r="${address}" t="${type}"><v>${value}</v></c></row>`;
+const boxes = (row: number, texts: readonly string[]) =>
+  `<row r="${row}">${texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
 const sheet = (rows: string, more = {}) => bookFile({ sheets: [{ name: '名单', rows, ...more }] });
 const note = (element: string) => `<w:${element} w:id="2">${p(NUMBER)}</w:${element}>`;
 const run = (inner: string) => `<w:p><w:r>${inner}</w:r></w:p>`;
@@ -37,6 +40,14 @@ const slides = () => {
     'ppt/comments/c1.xml': `<p:cmLst><p:cm><p:text>${NUMBER}</p:text></p:cm></p:cmLst>`,
   });
 };
+
+/** Line by line where a part tells its lines. */
+const told = ({ parts }: Reading) =>
+  parts.flatMap(({ at, text, line }) =>
+    line === undefined
+      ? [{ at, text }]
+      : text.split('\n').map((each, index) => ({ at: `${at ?? ''}第${line + index}行`, text: each })),
+  );
 
 interface Case {
   readonly what: string;
@@ -68,7 +79,7 @@ const PILE: readonly Case[] = [
   { what: 'zip: a file inside', bytes: zipped({ '表/名单.csv': `姓名\n${NUMBER}` }), at: '压缩包里的“表/名单.csv”第2行' },
   { what: 'zip: a Word file inside', bytes: zipped({ '名单.docx': wordFile({ body: p(NUMBER) }) }), at: '压缩包里的“名单.docx”第1段' },
   { what: 'zip: the name of a file', bytes: zipped({ [`${NUMBER}.txt`]: 'x' }), at: '压缩包里的文件名', text: `${NUMBER}.txt` },
-  { what: 'docx: the words for a picture', bytes: wordFile({ body: run(`<w:drawing><wp:docPr id="1" descr="${NUMBER}"/></w:drawing>`) }), at: '图片说明' },
+  { what: 'docx: the words for a picture', bytes: wordFile({ body: p('文') + run(`<w:drawing><wp:docPr id="1" descr="${NUMBER}"/></w:drawing>`) }), at: '图片说明' },
   { what: 'docx: a chart', bytes: wordFile({ raw: { 'word/charts/chart1.xml': `<c:chart xmlns:c="c"><c:v>${NUMBER}</c:v></c:chart>` } }), at: '图表' },
   { what: 'docx: a workbook inside', bytes: wordFile({ raw: { 'word/embeddings/a.xlsx': sheet(cell('B7', NUMBER)) } }), at: '嵌入的“a.xlsx”工作表“名单”B7', codes: ['FILE_HIDDEN'] },
   { what: 'docx: a title in its properties', bytes: wordFile({ core: `<dc:title>${NUMBER}</dc:title>` }), at: '文件属性' },
@@ -77,6 +88,10 @@ const PILE: readonly Case[] = [
   { what: 'xlsx: a number as text', bytes: bookFile({ sheets: [{ name: '名单', rows: cell('B7', '0', 's') }], strings: [`<r><t>138</t></r><r><t>00138000</t></r><rPh><t>注音</t></rPh>`] }), at: '工作表“名单”B7' },
   { what: 'xlsx: a number as a number', bytes: sheet(cell('AA10', NUMBER)), at: '工作表“名单”AA10' },
   { what: 'xlsx: a number in powers of ten', bytes: sheet(cell('B7', '1.3800138E+10')), at: '工作表“名单”B7' },
+  { what: 'xlsx: a number with an empty fraction', bytes: sheet(cell('B7', `${NUMBER}.0`)), at: '工作表“名单”B7' },
+  { what: 'xlsx: an identity number in three cells', bytes: sheet(boxes(7, ['张三', '110101', '19900307', '9729'])), at: '工作表“名单”第7行', text: '张三\t110101\t19900307\t9729' },
+  { what: 'xlsx: a box for every digit', bytes: sheet(boxes(7, ['证号', ...Array.from('110101199003079729')])), at: '工作表“名单”第7行', text: ['证号', ...Array.from('110101199003079729')].join('\t') },
+  { what: 'xlsx: its name', bytes: bookFile({ sheets: [{ name: NUMBER, rows: cell('A1', '1') }] }), at: '工作表的名称' },
   { what: 'xlsx: text in the cell', bytes: sheet(`<row r="7"><c r="B7" t="inlineStr"><is><t>${NUMBER}</t></is></c></row>`), at: '工作表“名单”B7' },
   { what: 'xlsx: what a formula gave', bytes: sheet(`<row r="7"><c r="B7" t="str"><f>A1&amp;"x"</f><v>${NUMBER}</v></c></row>`), at: '工作表“名单”B7' },
   { what: 'xlsx: cells without addresses', bytes: sheet(`<row><c><v>1</v></c><c><v>${NUMBER}</v></c></row>`), at: '工作表“名单”B1' },
@@ -84,8 +99,9 @@ const PILE: readonly Case[] = [
   { what: 'xlsx: a hidden row', bytes: sheet(`<row r="7" hidden="1"><c r="B7"><v>${NUMBER}</v></c></row>`), at: '工作表“名单”B7', codes: ['FILE_HIDDEN'] },
   { what: 'xlsx: a hidden column', bytes: sheet(cell('B7', NUMBER), { before: '<cols><col min="2" max="3" hidden="1"/></cols>' }), at: '工作表“名单”B7', codes: ['FILE_HIDDEN'] },
   { what: 'xlsx: an empty hidden column', bytes: sheet(cell('B7', NUMBER), { before: '<cols><col min="4" max="16384" hidden="1"/></cols>' }), at: '工作表“名单”B7' },
-  { what: 'xlsx: a comment', bytes: sheet('', { comments: `<comment ref="B7"><text><r><t>${NUMBER}</t></r></text></comment>` }), at: '工作表“名单”B7的批注', codes: ['FILE_COMMENTS'] },
-  { what: 'xlsx: a printed header', bytes: sheet('', { after: `<headerFooter><oddHeader>${NUMBER}</oddHeader></headerFooter>` }), at: '工作表“名单”的页眉' },
+  { what: 'xlsx: a comment', bytes: sheet(cell('A1', '1'), { comments: `<comment ref="B7"><text><r><t>${NUMBER}</t></r></text></comment>` }), at: '工作表“名单”B7的批注', codes: ['FILE_COMMENTS'] },
+  { what: 'xlsx: a printed header', bytes: sheet(cell('A1', '1'), { after: `<headerFooter><oddHeader>${NUMBER}</oddHeader></headerFooter>` }), at: '工作表“名单”的页眉' },
+  { what: 'xlsx: a printed footer, behind its code', bytes: sheet(cell('A1', '1'), { after: `<headerFooter><oddFooter>&amp;L${NUMBER}&amp;R&amp;P</oddFooter></headerFooter>` }), at: '工作表“名单”的页脚', text: ` ${NUMBER}  ` },
   { what: 'xlsx: choices', bytes: sheet('', { after: `<dataValidations><dataValidation><formula1>"${NUMBER}"</formula1></dataValidation></dataValidations>` }), at: '工作表“名单”的下拉选项', text: `"${NUMBER}"` },
   { what: 'xlsx: what a pivot table remembers', bytes: bookFile({ sheets: [{ name: '名单' }], types: { 'xl/pivotCache/pivotCacheDefinition1.xml': 'officedocument.spreadsheetml.pivotCacheDefinition' }, raw: { 'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition><s v="${NUMBER}"/></pivotCacheDefinition>` } }), at: '数据透视表的缓存' },
   { what: 'xlsx: as a program writes it', bytes: () => writeExcelFile([[{ value: '手机' }], [{ value: NUMBER }, { value: 13900139000 }]], { sheet: '名单' }).toBuffer(), at: '工作表“名单”A2' },
@@ -94,6 +110,8 @@ const PILE: readonly Case[] = [
   { what: 'pptx: a comment on it', bytes: slides(), at: '第1张幻灯片的批注', codes: ['FILE_HIDDEN', 'FILE_COMMENTS'] },
   { what: 'csv: GB18030', bytes: iconv.encode(`姓名,手机\r\n张三,${NUMBER}\r\n`, 'gb18030'), at: '第2行', text: `张三,${NUMBER}` },
   { what: 'csv: UTF-8 with its mark', bytes: Buffer.from(`\ufeff姓名\r\n${NUMBER}`), at: '第2行' },
+  { what: 'csv: in powers of ten', bytes: Buffer.from('张三,1.3800138E+10,1.5E+3'), at: '第1行', text: `张三,${NUMBER},1.5E+3` },
+  { what: 'csv: an identity number in three cells', bytes: Buffer.from('姓名\n张三,110101,19900307,9729\n'), at: '第2行', text: '张三\t110101\t19900307\t9729' },
   { what: 'txt: UTF-8', bytes: Buffer.from(`联系人\n${NUMBER}`), at: '第2行' },
   { what: 'txt: UTF-16 with its mark', bytes: utf16(`联系人\r\n${NUMBER}`, '\ufeff'), at: '第2行' },
   { what: 'txt: UTF-16 without', bytes: utf16(`联系人\r\n${NUMBER}`, ''), at: '第2行' },
@@ -103,7 +121,7 @@ const PILE: readonly Case[] = [
 
 it.each(PILE)('$what', async ({ bytes, at, codes: expected = [], text = NUMBER }) => {
   const reading = await read(typeof bytes === 'function' ? await bytes() : bytes);
-  expect(reading.parts).toContainEqual({ at, text });
+  expect(told(reading)).toContainEqual({ at, text });
   expect(codes(reading)).toEqual(expected);
 });
 
@@ -174,6 +192,15 @@ describe('what cannot be read', () => {
     ],
     ['nothing known', Buffer.from([0, 1, 2, 3]), '不认识', 'error'],
     ['only a picture', wordFile({ body: '', raw: { 'word/media/image1.jpeg': 'x' } }), '只有图片'],
+    [
+      'scanned pages with their numbers',
+      wordFile({
+        body: p('第 1 页'),
+        others: { footer: p('— 1 —') },
+        raw: { 'word/media/image1.jpeg': randomBytes(120_000) },
+      }),
+      '只有图片',
+    ],
   ])('%s is said to be unread, and why', async (_what, bytes, why, severity = 'warning') => {
     const { problems } = await read(bytes);
     expect(problems.map((each) => [each.code, each.severity])).toEqual([['FILE_UNREADABLE', severity]]);
@@ -280,4 +307,31 @@ describe('a zip that came in before zips were cleaned has to be uploaded anew', 
       ['FILE_UNREADABLE', 'warning'],
     ]);
   });
+});
+
+describe('long texts', () => {
+  const lines = (count: number) => Array.from({ length: count }, (_, index) => `村民${index},${index}.5`);
+
+  it('are read to their end', async () => {
+    const bytes = Buffer.from([...lines(205_000), `张三,110101199003079729`].join('\r\n'));
+    const { parts, problems } = await read(bytes);
+    const last = parts.at(-1);
+    expect(last?.text.split('\n').at(-1)).toBe('张三,110101199003079729');
+    expect((last?.line ?? 0) + (last?.text.split('\n').length ?? 0) - 1).toBe(205_001);
+    expect(problems).toEqual([]);
+  });
+
+  it('what is not read as a whole is said, and its numbers are found all the same', async () => {
+    const bytes = Buffer.from([...lines(400_000), `张三,110101199003079729`, ...lines(10)].join('\n'));
+    const { parts, problems } = await read(bytes);
+    expect(parts.at(-1)?.text).toContain('110101199003079729');
+    expect(problems.map(({ code, excerpt }) => [code, excerpt.replace(/\d+/, 'N')])).toEqual([
+      ['FILE_UNREADABLE', '内容太多，第N行以后只检查了身份证号等号码，没有检查错敏词'],
+    ]);
+  });
+});
+
+it('a number that goes on in the next line, also within a quoted cell, stands in one text', async () => {
+  const { parts } = await read(Buffer.from('张三,"110101199\n003079729"\n李四\n'));
+  expect(parts[0]).toEqual({ at: null, line: 1, text: '张三,"110101199\n003079729"\n李四\n' });
 });

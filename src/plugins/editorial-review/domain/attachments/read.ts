@@ -1,8 +1,9 @@
 import { isLitter } from './admission';
-import { kindOf } from './kind';
+import { type Kind, kindOf } from './kind';
 import { readExtras, type Nested } from './office/extras';
 import { OfficePackage } from './office/package';
 import { readOfficeProperties } from './office/properties';
+import { readUnseen } from './office/unseen';
 import { readSlides } from './office/slides';
 import { readWord } from './office/word';
 import { readWorkbook } from './office/workbook';
@@ -19,6 +20,15 @@ export type OpenPdf = (bytes: Uint8Array) => Promise<PdfContent>;
 
 const OFFICE_READERS = { docx: readWord, xlsx: readWorkbook, pptx: readSlides } as const;
 const DEEPEST = 2;
+
+/** What is no text of its own, as a page's number is none. */
+const ASIDE = /^(文件属性|工作表的名称|页眉|页脚|图片说明)|的(页眉|页脚)$/;
+const FEW_CHARACTERS = 50;
+/** A picture of fewer bytes is a mark or a seal rather than a page. */
+const SCAN_BYTES = 100_000;
+
+/** Tables as text are long, and say little to the dictionary. */
+const MOST_WHOLE: Readonly<Partial<Record<Kind, number>>> = { text: 5_000_000 };
 
 const LEGACY = '旧格式的文件（.doc、.xls、.ppt、.wps、.et、.dps）或加了密码的文件，程序读不了';
 const SAVE_ANEW =
@@ -43,12 +53,13 @@ export async function readFile(bytes: Uint8Array, openPdf: OpenPdf): Promise<Rea
 }
 
 async function readAt(bytes: Uint8Array, openPdf: OpenPdf, depth: number): Promise<Reading> {
-  const found = new Collector();
+  const kind = kindOf(bytes);
+  const found = new Collector(MOST_WHOLE[kind]);
   try {
-    const { as, files } = await readInto(found, bytes, openPdf, depth);
+    const { as, files } = await readInto(found, kind, bytes, openPdf, depth);
     for (const each of files) await readNested(found, each, as, openPdf, depth);
-    if (found.overflowed)
-      found.report(unreadable('内容太多，只检查了前面的一部分', '请分成几个文件，重新上传。'));
+    if (found.unread)
+      found.report(unreadable(found.unread, '请分成几个文件，重新上传；不分的，由人看过后写明理由。'));
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     found.report(unreadable(error.reason, error.remedy, error.severity));
@@ -59,11 +70,11 @@ async function readAt(bytes: Uint8Array, openPdf: OpenPdf, depth: number): Promi
 /** Reads one file; answers the files inside it. */
 async function readInto(
   found: Collector,
+  kind: Kind,
   bytes: Uint8Array,
   openPdf: OpenPdf,
   depth: number,
 ): Promise<Inside> {
-  const kind = kindOf(bytes);
   if (kind === 'zip') return readPackage(found, bytes, depth);
   if (kind === 'pdf') {
     const content = await openPdf(bytes);
@@ -81,9 +92,7 @@ async function readInto(
     return NOTHING;
   }
   if (kind === 'text' || kind === 'markup') {
-    const reading = readPlainText(bytes);
-    for (const { at, text } of reading.parts) found.add(at, text);
-    for (const problem of reading.problems) found.report(problem);
+    readPlainText(bytes, found);
     return NOTHING;
   }
   throw kind === 'ole'
@@ -98,11 +107,16 @@ function readPackage(found: Collector, bytes: Uint8Array, depth: number): Inside
   OFFICE_READERS[office.kind](office, found);
   readOfficeProperties(office, found);
   const files = readExtras(office, found);
-  const pictures = [...archive.entries.keys()].some((name) => /(^|\/)media\/[^/]+$/.test(name));
-  if (found.parts.length === 0)
+  readUnseen(office, found);
+  const pictures = [...archive.entries.values()].filter(({ name }) => /(^|\/)media\/[^/]+$/.test(name));
+  const isScan = pictures.some(({ size }) => size >= SCAN_BYTES);
+  const characters = found.parts
+    .filter(({ at }) => !ASIDE.test(at ?? ''))
+    .reduce((sum, { text }) => sum + text.length, 0);
+  if (characters === 0 || (isScan && characters < FEW_CHARACTERS))
     found.report(
       unreadable(
-        pictures ? '里面只有图片，没有文字' : '里面没有读到文字',
+        pictures.length > 0 ? '里面只有图片，没有文字，或者文字很少' : '里面没有读到文字',
         '请换上有文字的原件；只有图片的，请由两个人逐页看过，确认没有个人信息。',
       ),
     );
@@ -137,7 +151,7 @@ async function readNested(
   const place = `${as}“${name}”`;
   if (depth >= DEEPEST) throw new Unreadable('文件里一层一层地嵌着文件');
   const { parts, problems } = await readAt(bytes, openPdf, depth + 1);
-  for (const { at, text, href } of parts) found.add(at ? `${place}${at}` : place, text, href);
+  for (const { at, text, ...more } of parts) found.add(at ? `${place}${at}` : place, text, more);
   for (const problem of problems) {
     const at = problem.at ? `${place}${problem.at}` : place;
     found.report({ ...problem, ...asInside(as, problem, bytes), at });

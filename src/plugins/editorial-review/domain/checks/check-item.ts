@@ -14,6 +14,8 @@ import { foreignLinks } from './links/foreign-links';
 import type { Link } from './links/link';
 import { unaskedLinks } from './links/unasked-links';
 import { unreachedLinks } from './links/unreached-links';
+import { lineCounter } from './passage';
+import { mayHoldPersonal } from './personal/may-hold';
 import { publicationDate, type Publication } from './publication-date';
 import { linksOf, readText, type CheckedText } from './read-text';
 import type { WordingEntry } from './wording/entry';
@@ -24,6 +26,8 @@ export interface FilePart {
   readonly text: string;
   /** Of a link: where it leads. */
   readonly href?: string;
+  /** Of a text of several lines: the number of the first one. */
+  readonly line?: number;
 }
 
 /** What reading the file itself found: FILE_UNREADABLE, FILE_COMMENTS … */
@@ -107,15 +111,24 @@ export const allLinks = ({ texts, files }: Pick<CheckInput, 'texts' | 'files'>):
   ...files.flatMap((file) => fileLinks(file.parts, placeOf(file))),
 ];
 
+function placeIn({ at, text, line }: FilePart): (index: number) => string | null {
+  const lineOf = lineCounter(text);
+  return (index) => (line === undefined ? at : `${at ?? ''}第${line + lineOf(index)}行`);
+}
+
 function checkFile(file: ReadFile, { allowedHosts, linkAnswers }: CheckInput, known: Known): DraftFinding[] {
   const { name, parts, problems } = file;
   const place = placeOf(file);
   const links = fileLinks(parts, place);
-  const passages = [{ at: '文件名', text: name }, ...parts];
+  const passages: readonly FilePart[] = [{ at: '文件名', text: name }, ...parts];
   return [
     ...problems.map(({ at, ...problem }) => ({ ...problem, place: { ...place, at } })),
     ...checkPassages(
-      passages.map(({ at, text }) => ({ text, at: () => at })),
+      passages.map((part) => ({
+        text: part.text,
+        at: placeIn(part),
+        numberless: part.line !== undefined && !mayHoldPersonal(part.text),
+      })),
       place,
       known,
     ),

@@ -5,6 +5,8 @@ export interface Passage {
   readonly text: string;
   /** Where the character at `index` stands, in words: 第3段, 第2页; null: the field as a whole. */
   readonly at: (index: number) => string | null;
+  /** Whether a quick look has shown that nobody's number stands there: lists of figures are long. */
+  readonly numberless?: boolean;
 }
 
 /** Line of the character at `index`, from 0. */

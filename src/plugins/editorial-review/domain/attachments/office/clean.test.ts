@@ -64,3 +64,53 @@ it('photographs inside lose place and names, and stay as they were held', async 
   expect(picture.includes('SECRET')).toBe(false);
   expect((await sharp(picture).metadata()).orientation).toBe(6);
 });
+
+describe('what nobody needs', () => {
+  const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const rels = (inner: string) => `<Relationships>${inner}</Relationships>`;
+  const rel = (type: string, target: string) =>
+    `<Relationship Id="${type}" Type="${R}/${type}" Target="${target}"/>`;
+
+  it('goes with all that refers to it', async () => {
+    const file = wordFile({
+      body: p('正文'),
+      raw: {
+        '_rels/.rels': rels(rel('thumbnail', 'docProps/thumbnail.jpeg')),
+        'docProps/thumbnail.jpeg': 'SECRET',
+        'word/_rels/document.xml.rels': rels(rel('people', 'people.xml') + rel('customXml', '../customXml/item1.xml') + rel('styles', 'styles.xml')),
+        'word/people.xml': '<w15:people><w15:person w15:author="SECRET"/></w15:people>',
+        'customXml/item1.xml': '<a>SECRET</a>',
+        'customXml/itemProps1.xml': '<a>SECRET</a>',
+        'customXml/_rels/item1.xml.rels': rels(rel('customXmlProps', 'itemProps1.xml')),
+        '[Content_Types].xml': '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/people.xml" ContentType="people+xml"/><Override PartName="/customXml/itemProps1.xml" ContentType="x"></Override></Types>',
+      },
+    }); // prettier-ignore
+    const after = texts(clean(file));
+    expect(JSON.stringify(after)).not.toMatch(/SECRET|people|customXml|thumbnail/);
+    expect(after['word/_rels/document.xml.rels']).toBe(rels(rel('styles', 'styles.xml')));
+    expect((await readFile(clean(file), noPdf)).problems).toEqual([]);
+  });
+
+  it.each([
+    ['a template', 'word/_rels/settings.xml.rels', rels(`<Relationship Id="t" Type="${R}/attachedTemplate" Target="file:///C:/Users/SECRET/a.dotm" TargetMode="External"/>`), 'Target="a.dotm"'],
+    ['a link', 'word/_rels/footer.xml.rels', rels(`<Relationship Id="t" Type="${R}/hyperlink" Target="D:\\SECRET\\b.docx" TargetMode="External"/>`), 'Target="b.docx"'],
+    ['a server', 'word/_rels/header.xml.rels', rels(`<Relationship Id="t" Type="${R}/image" Target="\\\\SECRET\\x\\c.jpg" TargetMode="External"/>`), 'Target="c.jpg"'],
+    ['where a picture came from', 'word/a.xml', '<wp:docPr name="C:\\Users\\SECRET\\d.jpg" descr=""/>', 'name="d.jpg"'],
+    ['a field', 'word/b.xml', '<w:instrText> INCLUDEPICTURE "C:\\\\Users\\\\SECRET\\\\e.png" </w:instrText>', ' INCLUDEPICTURE "e.png" '],
+    ['variables', 'word/settings.xml', '<w:settings><w:zoom/><w:docVars><w:docVar w:val="SECRET"/></w:docVars></w:settings>', '<w:settings><w:zoom/></w:settings>'],
+    ['the list of a mail merge', 'word/settings.xml', '<w:settings><w:mailMerge><w:query w:val="SECRET"/></w:mailMerge></w:settings>', '<w:settings></w:settings>'],
+    ['authors of remarks that are gone', 'xl/comments1.xml', '<comments><authors><author>SECRET</author></authors></comments>', '<author></author>'],
+    ['who reserved a workbook', 'xl/a.xml', '<fileSharing readOnlyRecommended="1" userName="SECRET"/>', 'userName=""'],
+  ])('%s tells no name any more', (_what, path, xml, expected) => {
+    const after = texts(clean(wordFile({ body: p('正文'), raw: { [path]: xml } })));
+    expect(after[path]).not.toContain('SECRET');
+    expect(after[path]).toContain(expected);
+  }); // prettier-ignore
+
+  it('addresses of the web stay', () => {
+    const file = wordFile({
+      links: [{ id: 'l', type: 'hyperlink', target: 'https://www.gov.cn/a/b?c=D:/x', outside: true }],
+    });
+    expect(clean(file)).toBe(file);
+  });
+});

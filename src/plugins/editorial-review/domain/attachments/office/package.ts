@@ -21,6 +21,9 @@ const MAIN: readonly (readonly [OfficeKind, RegExp])[] = [
 ];
 
 export class OfficePackage {
+  /** The parts that were read so far. */
+  readonly opened = new Set<string>();
+
   private constructor(
     readonly archive: Archive,
     /** Types of the parts, by their paths. */
@@ -43,6 +46,7 @@ export class OfficePackage {
   part(path: string): Uint8Array {
     const bytes = this.archive.read(path);
     if (!bytes) throw new Unreadable('文件不完整，缺少里面的一部分');
+    this.opened.add(path);
     return bytes;
   }
 

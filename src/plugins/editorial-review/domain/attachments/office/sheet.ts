@@ -1,4 +1,5 @@
 import type { Collector } from '../reading';
+import { joinedCells } from '../joined-cells';
 import { type Attributes, walkXml } from '../xml';
 
 /**
@@ -14,12 +15,14 @@ export function readSheet(
   const hiddenColumns: { readonly first: number; readonly last: number }[] = [];
   let row = { number: 0, hidden: false };
   let cell = { column: 0, type: 'n', value: '' };
+  let cells: string[] = [];
   let hiddenCells = 0;
   let within = '';
   let beside = '';
 
   const endCell = () => {
     const text = shown(cell, strings);
+    cells.push(text);
     if (text.trim() === '') return;
     found.add(`${place}${letters(cell.column)}${row.number}`, text);
     const inHiddenColumn = hiddenColumns.some(
@@ -35,6 +38,7 @@ export function readSheet(
       else if (name === 'row') {
         row = { number: Number(attributes.r ?? row.number + 1), hidden: isTrue(attributes.hidden) };
         cell = { column: 0, type: 'n', value: '' };
+        cells = [];
       } else if (name === 'c') cell = startCell(attributes, cell.column);
       if (OWN.has(name)) within = name;
       if (BESIDE[name]) beside = '';
@@ -47,8 +51,10 @@ export function readSheet(
     close(name) {
       if (OWN.has(name)) within = '';
       if (name === 'c') endCell();
+      if (name === 'row') found.add(`${place}第${row.number}行`, joinedCells(cells) ?? '');
       const label = BESIDE[name];
-      if (label) found.add(`${place}的${label}`, beside);
+      if (label)
+        found.add(`${place}的${label}`, label.startsWith('页') ? beside.replace(CODES, ' ') : beside);
     },
   });
   return hiddenCells;
@@ -65,6 +71,9 @@ const BESIDE: Readonly<Record<string, string>> = {
   formula1: '下拉选项',
 };
 
+/** Of a printed header: where it stands, in which font, and what is put in. */
+const CODES = /&(?:[A-Z]|"[^"]*"|\d{1,2}(?!\d))/g;
+
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 function startCell({ r, t = 'n' }: Attributes, before: number) {
@@ -78,8 +87,8 @@ function startCell({ r, t = 'n' }: Attributes, before: number) {
 function shown({ type, value }: { type: string; value: string }, strings: readonly string[]): string {
   if (type === 's') return strings[Number(value)] ?? '';
   if (type === 'b' || type === 'e') return '';
-  // 1.3800138E+10 is how some programs write a mobile number.
-  const whole = type === 'n' && /e\+?\d/i.test(value) ? Number(value) : NaN;
+  // 1.3800138E+10 and 13800138000.0 are how some programs write a mobile number.
+  const whole = type === 'n' && /e\+?\d|^\d+\.0+$/i.test(value) ? Number(value) : NaN;
   return Number.isInteger(whole) ? BigInt(whole).toString() : value;
 }
 

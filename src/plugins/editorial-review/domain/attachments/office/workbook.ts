@@ -17,6 +17,7 @@ export function readWorkbook(office: OfficePackage, found: Collector): void {
   let commented = 0;
   for (const sheet of sheetsOf(office)) {
     const place = `工作表“${sheet.name}”`;
+    found.add('工作表的名称', sheet.name);
     if (sheet.hidden)
       found.report(
         hidden(

@@ -3,12 +3,12 @@ import type { Archive, ZipEntry } from './archive';
 import { crc32 } from './crc32';
 
 /**
- * The archive with some entries replaced, and some left out; the packed bytes of all others are taken over as they
+ * The archive with some entries replaced, and some left out (null); the packed bytes of all others are taken over as they
  * are. Whatever lay between the entries, what programs noted beside them, and the archive's comment, stay behind.
  */
 export function rewriteZip(
   archive: Archive,
-  replaced: ReadonlyMap<string, Uint8Array>,
+  replaced: ReadonlyMap<string, Uint8Array | null>,
   isLeftOut: (name: string) => boolean = () => false,
 ): Uint8Array {
   const chunks: Uint8Array[] = [];
@@ -17,6 +17,7 @@ export function rewriteZip(
   for (const entry of archive.entries.values()) {
     if (isLeftOut(entry.name)) continue;
     const content = replaced.get(entry.name);
+    if (content === null) continue;
     const kept = content ? repacked(entry, content) : entry;
     const header = record(kept);
     chunks.push(header, kept.packed);

@@ -7,8 +7,8 @@ import { Unreadable } from '../../../domain/attachments/reading';
 export type LoadPdfjs = () => Promise<typeof Pdfjs>;
 
 const MOST_PAGES = 2_000;
-/** Looking at what is painted costs as much as showing the page: of more pages without text, all count as painted. */
-const MOST_LOOKED_AT = 3;
+/** A page as large as a format can say: nothing lies beside it. */
+const WIDE = 14_400;
 /** Links lead away, forms are told apart, a pop-up only shows what another says. */
 const NO_COMMENTS = new Set(['Link', 'Widget', 'Popup']);
 
@@ -16,26 +16,67 @@ const NO_COMMENTS = new Set(['Link', 'Widget', 'Popup']);
 export function pdfOpener(loadPdfjs: LoadPdfjs, folder: string) {
   return async (bytes: Uint8Array): Promise<PdfContent> => {
     const pdfjs = await loadPdfjs();
-    const loading = pdfjs.getDocument({
-      // PDF.js takes the buffer for itself.
-      data: bytes.slice(),
-      cMapUrl: `${path.join(folder, 'cmaps')}/`,
-      cMapPacked: true,
-      standardFontDataUrl: `${path.join(folder, 'standard_fonts')}/`,
-      isEvalSupported: false,
-      useSystemFonts: false,
-      disableFontFace: true,
-      enableXfa: false,
-      verbosity: pdfjs.VerbosityLevel.ERRORS,
-    });
-    try {
-      return await contentOf(await loading.promise);
-    } catch (error) {
-      throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
-    } finally {
-      await loading.destroy();
-    }
+    const opened = async <Result>(
+      data: Uint8Array,
+      use: (document: Pdfjs.PDFDocumentProxy) => Promise<Result>,
+    ): Promise<Result> => {
+      const loading = pdfjs.getDocument({
+        // PDF.js takes the buffer for itself.
+        data: data.slice(),
+        cMapUrl: `${path.join(folder, 'cmaps')}/`,
+        cMapPacked: true,
+        standardFontDataUrl: `${path.join(folder, 'standard_fonts')}/`,
+        isEvalSupported: false,
+        useSystemFonts: false,
+        disableFontFace: true,
+        enableXfa: false,
+        verbosity: pdfjs.VerbosityLevel.ERRORS,
+      });
+      try {
+        return await use(await loading.promise);
+      } catch (error) {
+        throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
+      } finally {
+        await loading.destroy();
+      }
+    };
+    const content = await opened(bytes, contentOf);
+    const beneath = await objectsOf(bytes);
+    if (!beneath) return { ...content, beneath: null };
+    const { paintings, wide } = beneath;
+    const pages = content.pages.map((page, index) => ({ ...page, painting: paintings[index] ?? null }));
+    const outside = wide ? await opened(wide, textsOf) : [];
+    return { ...content, pages, beneath: [...beneath.texts, ...outside] };
   };
+}
+
+/** What PDF.js does not tell; undefined where the file cannot be taken apart further. */
+async function objectsOf(bytes: Uint8Array) {
+  // Loaded where it is needed: most files are no PDFs, and each has a worker of its own.
+  const [{ loadObjects, textsIn }, { paintingsOf }] = await Promise.all([
+    import('./pdf-objects'),
+    import('./pdf-painting'),
+  ]);
+  try {
+    const document = await loadObjects(bytes);
+    const texts = textsIn(document);
+    const paintings = paintingsOf(document);
+    if (!paintings.some(({ textOutside }) => textOutside)) return { texts, paintings };
+    for (const page of document.getPages()) {
+      page.setMediaBox(-WIDE, -WIDE, 2 * WIDE, 2 * WIDE);
+      page.setCropBox(-WIDE, -WIDE, 2 * WIDE, 2 * WIDE);
+    }
+    return { texts, paintings, wide: await document.save({ updateFieldAppearances: false }) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function textsOf(document: Pdfjs.PDFDocumentProxy): Promise<string[]> {
+  const texts: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1)
+    texts.push(await textOf(await document.getPage(number)));
+  return texts;
 }
 
 function reasonOf(error: unknown): string {
@@ -43,16 +84,13 @@ function reasonOf(error: unknown): string {
   return name === 'PasswordException' ? 'PDF 加了打开密码' : 'PDF 已经损坏，或者没有传完整';
 }
 
-async function contentOf(document: Pdfjs.PDFDocumentProxy): Promise<PdfContent> {
+async function contentOf(document: Pdfjs.PDFDocumentProxy): Promise<Omit<PdfContent, 'beneath'>> {
   if (document.numPages > MOST_PAGES) throw new Unreadable(`PDF 有 ${document.numPages} 页，太多了`);
   const pages: PdfPage[] = [];
-  let looked = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const text = await textOf(page);
-    const painted = text.trim() === '' && (looked >= MOST_LOOKED_AT || (await isPainted(page)));
-    if (text.trim() === '') looked += 1;
-    pages.push({ text, painted, ...(await annotationsOf(page)) });
+    pages.push({ text, painting: null, ...(await annotationsOf(page)) });
     page.cleanup();
   }
   return { pages, properties: await propertiesOf(document), attached: await attachedTo(document) };
@@ -61,11 +99,6 @@ async function contentOf(document: Pdfjs.PDFDocumentProxy): Promise<PdfContent> 
 async function textOf(page: Pdfjs.PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent();
   return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
-}
-
-async function isPainted(page: Pdfjs.PDFPageProxy): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList();
-  return fnArray.length > 0;
 }
 
 interface Annotation {
@@ -78,12 +111,15 @@ interface Annotation {
 async function annotationsOf(
   page: Pdfjs.PDFPageProxy,
 ): Promise<Pick<PdfPage, 'comments' | 'fields' | 'links'>> {
-  const annotations = (await page.getAnnotations()) as Annotation[];
+  // Any: also those that are hidden, or only printed.
+  const annotations = (await page.getAnnotations({ intent: 'any' })) as Annotation[];
   return {
     comments: annotations
       .filter(({ subtype = '' }) => !NO_COMMENTS.has(subtype))
       .map(({ contentsObj }) => contentsObj?.str ?? ''),
-    fields: annotations.flatMap(({ fieldValue }) => (typeof fieldValue === 'string' ? [fieldValue] : [])),
+    fields: annotations.flatMap(({ fieldValue }) =>
+      [fieldValue].flat().filter((value): value is string => typeof value === 'string'),
+    ),
     links: annotations.flatMap(({ unsafeUrl }) => (unsafeUrl ? [unsafeUrl] : [])),
   };
 }

@@ -1,5 +1,11 @@
 /** What the worker does with a file: everything that may take long or run out of memory. */
-import { admit, FileRefused, isLitter, type Admission } from '../../../domain/attachments/admission';
+import {
+  admit,
+  FileRefused,
+  isLitter,
+  scriptRefusal,
+  type Admission,
+} from '../../../domain/attachments/admission';
 import { cleanOffice } from '../../../domain/attachments/office/clean';
 import { barePicture, isPicture } from '../../../domain/attachments/pictures/bare';
 import { bareWithin } from '../../../domain/attachments/pictures/bare-within';
@@ -40,8 +46,10 @@ async function cleaned(name: string, { extension, bytes, office, zip }: Admissio
     if (office) return cleanOffice(office, bytes);
     if (extension.kind !== 'pdf') return bytes;
     // Loaded where it is needed: most files are none, and each has a worker of its own.
-    const { cleanPdf } = await import('./clean-pdf');
-    return cleanPdf(bytes);
+    const { ActivePdf, cleanPdf } = await import('./clean-pdf');
+    return cleanPdf(bytes).catch((error: unknown) => {
+      throw error instanceof ActivePdf ? scriptRefusal(name) : error;
+    });
   });
 }
 
@@ -63,6 +71,7 @@ async function unlessDamaged<Result>(name: string, clean: () => Result | Promise
   try {
     return await clean();
   } catch (error) {
+    if (error instanceof FileRefused) throw error;
     const reason = error instanceof Unreadable ? error.reason : '清除作者等信息时出错';
     throw new FileRefused(
       'FILE_NOT_CLEANED',
