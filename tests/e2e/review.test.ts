@@ -87,8 +87,9 @@ describeWithBrowser('the review in a browser', () => {
   /** Serious or not, in one part of the page: nothing is found. */
   async function soundlyBuilt(page: Page, part: string): Promise<void> {
     if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(axe);
+    // What is still fading in has no colours of its own yet.
     const violations = await page.evaluate(
-      `axe.run('${part}').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))`,
+      `Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => axe.run('${part}')).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))`,
     );
     expect(violations).toEqual([]);
   }

@@ -68,6 +68,7 @@ describeWithBrowser('the page 留痕 in a browser', () => {
     await page.getByRole('textbox', { name: '标题里有' }).fill('防火');
     await page.keyboard.press('Enter');
     await page.getByText('第 59 次讲座').first().waitFor({ state: 'detached' });
+    await page.getByText('防火讲座').first().waitFor();
     expect(await rows().count()).toBe(1);
     expect(await rows().first().innerText()).toMatch(/王芳[^]*后台[^]*新建[^]*公开活动[^]*《防火讲座》/);
     expect(page.url()).toContain('text=');
