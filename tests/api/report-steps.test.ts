@@ -138,7 +138,7 @@ it('a text or note with a number of a person is not submitted', async () => {
   expect(refused.body.data).toMatchObject({ ok: false, findings: [{ code: 'ID_NUMBER' }] });
   await texts.update({ documentId, data: { problems } as never });
   expect((await post(HEAD, 'submit')).body.data).toMatchObject({ ok: false, findings: [{ code: 'MOBILE' }] });
-  expect((await post(HEAD, 'submit', { reason: `${ID}` })).body.data).toMatchObject({ ok: false });
+  expect((await post(HEAD, 'submit', { reason: ID })).body.data).toMatchObject({ ok: false });
   expect((await post(HEAD, 'submit', { reason: '单位值班手机' })).body.data).toMatchObject({ ok: true });
   await post(HEAD, 'abandon');
 });
