@@ -84,7 +84,8 @@ it('leaves nothing that a careless reader of Markdown would hand to a browser', 
   careless.validateLink = () => true;
   fc.assert(
     fc.property(hostile, (text) => {
-      const shown = careless.render(withoutActiveContent(text));
+      // From `<?` to the next `>` a browser reads a comment, whatever stands there.
+      const shown = careless.render(withoutActiveContent(text)).replace(/<\?[^>]*/g, '');
       expect(shown).not.toMatch(/<(?:script|svg|iframe|style|form|textarea|title|plaintext)[\s/>]/i);
       expect(shown).not.toMatch(/<[a-z][^<>]*\son\w+=/i);
       expect(shown).not.toMatch(/(?:href|src)="(?:javascript|data:text)/i);
