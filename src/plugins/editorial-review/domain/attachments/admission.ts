@@ -82,6 +82,11 @@ function admitted(
 ): Pick<Admission, 'office' | 'zip'> {
   const { kind, ...within } = identified(name, bytes);
   refuseActive(name, kind);
+  if (kind === 'ole' && hasStream(bytes, 'EncryptedPackage'))
+    throw new FileRefused(
+      'FILE_PASSWORD',
+      `“${name}”加了打开密码，不能上传：公开的文件谁都要能打开，系统也检查不了里面的内容。请用 WPS 或 Office 打开，点“文件”→“文档加密”（或“信息”→“保护”），去掉密码，保存后重新上传。`,
+    );
   if (kind === 'ole' && /^(docx|xlsx|pptx)$/.test(wanted))
     throw new FileRefused(
       'FILE_PASSWORD',
@@ -140,6 +145,16 @@ export const scriptRefusal = (name: string) =>
 function refuseDefinitions(office: OfficePackage): void {
   for (const path of office.archive.entries.keys())
     if (isXml(path) && definesEntities(office.part(path))) throw new Unreadable(DEFINITIONS);
+}
+
+/** Old Office files, and those with a password, name their parts in two bytes a letter. */
+function hasStream(bytes: Uint8Array, name: string): boolean {
+  const wanted = [...new TextEncoder().encode(name)].flatMap((letter) => [letter, 0]);
+  const first = wanted[0] ?? 0;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
 }
 
 /** A PDF begins at its first byte (its kind says so) and ends with its end mark: nothing hangs behind it. */
