@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moment, typeOfModel, workplaceOf } from './names';
-import { sentence } from './sentences';
+import { sentence } from '../../../../admin/parts/sentence';
 import { receiptSentence } from './tasks/receipt-sentence';
 import { checkSentence } from './website/check-sentence';
 import { credentialWords } from './wechat/credential-words';

@@ -10,7 +10,8 @@ import { lostBySaving, nextStep, underReview, withdrawal } from './item/next-ste
 import { moment, placeName } from './names';
 import { countWaiting, firstFor, scheduleCount } from './page/waiting';
 import type { Rights } from './permissions';
-import { actSentence, isOutOfDate, isUnanswered, sentence } from './sentences';
+import { isUnanswered, sentence } from '../../../../admin/parts/sentence';
+import { actSentence, isOutOfDate } from './sentences';
 
 const failure = (status: number | undefined, message: string, details?: object) => ({
   name: 'ApplicationError',

@@ -1,22 +1,11 @@
 import type { ActName } from '../../shared/trail';
 import { reviewActs } from '../review/acts';
+import { sampleRow } from '../review/sample-row';
 import { standingAfter } from '../review/standing';
 import { isMoot, outlook } from './outlook';
 
-const row = (act: ActName, who: string, details: Record<string, string> = {}) => ({
-  seq: 1,
-  at: '2026-11-23T09:41:07.000+08:00',
-  act,
-  actorKey: `user:${who}`,
-  actorName: who,
-  way: 'panel' as const,
-  bodyCode: 'default',
-  subjectType: 'api::news-item.news-item',
-  subjectId: 'd',
-  subjectTitle: '甲',
-  fingerprint: 'a',
-  details,
-});
+const row = (act: ActName, who: string, details: Record<string, string> = {}) =>
+  sampleRow(act, who, 'a', details);
 const CREATED = row('create', '张三');
 const SUBMITTED = [CREATED, row('submit', '张三')];
 const APPROVED = [

@@ -1,5 +1,6 @@
-import { Alert, Box, Button, Loader } from '@strapi/design-system';
+import { Box, Loader } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { Failed } from '../../../../../admin/parts/Failed';
 import { READ } from '../permissions';
 import { DeskHeader } from './DeskHeader';
 import { DraftDesk } from './DraftDesk';
@@ -29,19 +30,7 @@ function Desk() {
           </Box>
         ) : null}
         {state.kind === 'failed' ? (
-          <Alert
-            variant="danger"
-            title="草稿没有做成"
-            closeLabel="重试"
-            onClose={reload}
-            action={
-              <Button variant="tertiary" size="S" onClick={reload}>
-                重试
-              </Button>
-            }
-          >
-            {state.message}
-          </Alert>
+          <Failed title="草稿没有做成" message={state.message} again={reload} />
         ) : null}
         {state.kind === 'ready' ? (
           <DraftDesk

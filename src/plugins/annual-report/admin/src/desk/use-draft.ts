@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 import { standingSchema, type StandingView } from '../../../shared/life';
 import { report2021Schema, type Report2021 } from '../../../shared/report';
-import { sentence } from '../sentences';
+import { sentence } from '../../../../../admin/parts/sentence';
 
 const draft = z.object({ data: report2021Schema, meta: z.object({ fingerprint: z.string() }) });
 const standing = z.object({ data: standingSchema });

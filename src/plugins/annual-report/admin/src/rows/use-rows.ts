@@ -2,7 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
 import { traceSchema, type Trace } from '../../../shared/trace';
-import { sentence } from '../sentences';
+import { sentence } from '../../../../../admin/parts/sentence';
 
 const answer = z.object({ data: traceSchema });
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { StepName } from '../../../shared/life';
 import { stepOutcomeSchema, type StepOutcomeView, type StepRequest } from '../../../shared/life';
 import type { Finding } from '../../../shared/report';
-import { sentence } from '../sentences';
+import { sentence } from '../../../../../admin/parts/sentence';
 
 const answer = z.object({ data: stepOutcomeSchema });
 

@@ -2,9 +2,9 @@ import { Flex, Link, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import type { ChangeType } from '../../../shared/changes';
 import { articlesAnswer } from '../answers';
-import { useRead } from '../asking/use-read';
+import { useRead } from '../../../../../admin/parts/use-read';
 import { useSoonAgain } from '../asking/use-soon-again';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
 
 interface Props {
   readonly type: ChangeType;

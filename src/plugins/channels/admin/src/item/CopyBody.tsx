@@ -1,7 +1,8 @@
 import { Button } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { ChangeType } from '../../../shared/changes';
-import { useAct, well } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { well } from '../../../../../admin/parts/use-tell';
 import { copy } from '../shown/clipboard';
 import { plainText } from './plain-text';
 

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import { receiptsAnswer, type ItemReceipt } from '../answers';
-import { useRead } from '../asking/use-read';
+import { useRead } from '../../../../../admin/parts/use-read';
 import { formOf } from '../names';
 
 const RECEIPT = 'api::receipt.receipt';

@@ -1,8 +1,8 @@
 import { Flex, Modal, Typography } from '@strapi/design-system';
 import { attemptsAnswer } from '../answers';
-import { useRead } from '../asking/use-read';
+import { useRead } from '../../../../../admin/parts/use-read';
 import { channelName, DELIVERY_STATE_NAMES, moment } from '../names';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
 import { RetryOrCancel } from '../tasks/RetryOrCancel';
 import { AttemptTable } from './AttemptTable';
 

@@ -1,14 +1,14 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { DELIVERY_STATES } from '../../../shared/deliveries';
 import { deliveriesAnswer, webhooksAnswer } from '../answers';
-import { together } from '../asking/together';
-import { useRead } from '../asking/use-read';
+import { together } from '../../../../../admin/parts/reading';
+import { useRead } from '../../../../../admin/parts/use-read';
 import { CHANNELS } from '../names';
 import { useAddress } from '../page/use-address';
 import type { Rights } from '../permissions';
 import { Pages } from '../shown/Pages';
 import { Section } from '../shown/Section';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
 import { DeliveryDialog } from './DeliveryDialog';
 import { DeliveryTable } from './DeliveryTable';
 import { LogFilter } from './LogFilter';

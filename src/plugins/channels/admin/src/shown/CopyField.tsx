@@ -1,5 +1,6 @@
 import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
-import { useAct, well } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { well } from '../../../../../admin/parts/use-tell';
 import { copy } from './clipboard';
 
 interface Props {

@@ -1,6 +1,7 @@
 import { Box, Button, Field, Flex, TextInput } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
-import { useAct, type Told } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { type Told } from '../../../../../admin/parts/use-tell';
 
 interface Props {
   readonly name: string;

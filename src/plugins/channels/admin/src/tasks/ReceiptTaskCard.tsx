@@ -1,7 +1,7 @@
 import { Link } from '@strapi/design-system';
 import { useFetchClient, useRBAC } from '@strapi/strapi/admin';
 import type { PortalReceipt } from '../answers';
-import { well } from '../asking/use-act';
+import { well } from '../../../../../admin/parts/use-tell';
 import { formOf } from '../names';
 import { PasteAddress } from '../shown/PasteAddress';
 import { receiptSentence } from './receipt-sentence';

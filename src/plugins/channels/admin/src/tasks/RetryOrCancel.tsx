@@ -1,5 +1,5 @@
 import { Button } from '@strapi/design-system';
-import { useAct } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
 import { ConfirmButton } from '../shown/ConfirmButton';
 import { useDeliveries } from './use-deliveries';
 

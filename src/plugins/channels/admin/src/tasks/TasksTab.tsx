@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { TYPE_NAMES, workplaceOf } from '../names';
 import type { Rights } from '../permissions';
 import { Section } from '../shown/Section';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
 import { MissingSettings } from './MissingSettings';
 import { ReceiptTaskCard } from './ReceiptTaskCard';
 import { RetryOrCancel } from './RetryOrCancel';

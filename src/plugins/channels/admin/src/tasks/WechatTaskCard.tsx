@@ -1,6 +1,7 @@
 import { Flex, LinkButton } from '@strapi/design-system';
 import { ExternalLink } from '@strapi/icons';
-import { useAct, type Told } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { type Told } from '../../../../../admin/parts/use-tell';
 import { workplaceOf } from '../names';
 import { ConfirmButton } from '../shown/ConfirmButton';
 import { PasteAddress } from '../shown/PasteAddress';

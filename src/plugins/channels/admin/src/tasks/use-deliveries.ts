@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { well, type Told } from '../asking/use-act';
+import { well, type Told } from '../../../../../admin/parts/use-tell';
 
 /** What a person does with a delivery. */
 export function useDeliveries() {

@@ -4,8 +4,8 @@ import {
   websiteSettingsAnswer,
   wechatStatusAnswer,
 } from '../answers';
-import { together } from '../asking/together';
-import { useRead } from '../asking/use-read';
+import { mapped, together } from '../../../../../admin/parts/reading';
+import { useRead } from '../../../../../admin/parts/use-read';
 import { wechatTasks } from './wechat-tasks';
 
 const WAITING = { state: 'person', pageSize: 100 };
@@ -18,13 +18,11 @@ export function useTasks() {
   const website = useRead('/channels/website/settings', websiteSettingsAnswer);
   const all = together(deliveries.reading, wechat.reading, receipts.reading, website.reading);
   const reload = () => [deliveries, wechat, receipts, website].forEach((each) => each.reload());
-  if (all.kind !== 'ready') return { reading: all, reload };
-  const [waiting, status, unfinished, settings] = all.value;
-  const value = {
+  const reading = mapped(all, ([waiting, status, unfinished, settings]) => ({
     wechat: wechatTasks(status.data.waiting, waiting.data),
     pushes: waiting.data.filter(({ channel }) => channel !== 'wechat'),
     receipts: unfinished.data,
     missing: settings.data.missing,
-  };
-  return { reading: { kind: 'ready', value } as const, reload };
+  }));
+  return { reading, reload };
 }

@@ -1,10 +1,10 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { columnsAnswer, websiteSettingsAnswer } from '../answers';
-import { together } from '../asking/together';
-import { useRead } from '../asking/use-read';
+import { together } from '../../../../../admin/parts/reading';
+import { useRead } from '../../../../../admin/parts/use-read';
 import { CopyField } from '../shown/CopyField';
 import { Section } from '../shown/Section';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
 
 const PLACES = [
   ['openapi', '接口说明', '/api/openapi.json', '全部公开接口的机器可读说明'],

@@ -2,7 +2,8 @@ import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { Webhook } from '../../../shared/webhooks';
 import { webhookSecretAnswer, webhookTestAnswer } from '../answers';
-import { useAct, well, type Told } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { well, type Told } from '../../../../../admin/parts/use-tell';
 import { moment, TYPE_NAMES } from '../names';
 import { ConfirmButton } from '../shown/ConfirmButton';
 

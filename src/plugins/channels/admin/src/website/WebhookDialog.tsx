@@ -4,7 +4,8 @@ import { useState, type FormEvent } from 'react';
 import { CHANGE_TYPES, type ChangeType } from '../../../shared/changes';
 import type { Webhook } from '../../../shared/webhooks';
 import { webhookSecretAnswer } from '../answers';
-import { useAct, well } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { well } from '../../../../../admin/parts/use-tell';
 import { TYPE_NAMES } from '../names';
 
 interface Props {

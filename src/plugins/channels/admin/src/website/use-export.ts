@@ -1,6 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { z } from 'zod';
-import { useAct, well } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { well } from '../../../../../admin/parts/use-tell';
 
 /** Empty: not limited. */
 export interface ExportWanted {

@@ -1,11 +1,11 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { CREDENTIALS } from '../../../shared/wechat-settings';
 import { websiteSettingsAnswer, wechatSettingsAnswer } from '../answers';
-import { together } from '../asking/together';
-import { useRead } from '../asking/use-read';
+import { together } from '../../../../../admin/parts/reading';
+import { useRead } from '../../../../../admin/parts/use-read';
 import { CopyField } from '../shown/CopyField';
 import { Section } from '../shown/Section';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
 import { ConnectionTest } from './ConnectionTest';
 import { CredentialRow } from './CredentialRow';
 import { Preferences } from './Preferences';

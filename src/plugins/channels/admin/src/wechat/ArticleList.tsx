@@ -8,11 +8,11 @@ import {
   type WechatStatus,
 } from '../../../shared/wechat-articles';
 import { articlesAnswer } from '../answers';
-import { useRead } from '../asking/use-read';
+import { useRead } from '../../../../../admin/parts/use-read';
 import { workplaceOf } from '../names';
 import { useAddress } from '../page/use-address';
 import { Pages } from '../shown/Pages';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
 import { Grid, Sideways } from '../shown/styles';
 
 const PAGE_SIZE = 20;

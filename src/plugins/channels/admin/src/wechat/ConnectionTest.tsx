@@ -2,7 +2,7 @@ import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { checksAnswer, type Check } from '../answers';
-import { useAct } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
 
 /** Tries the account on the spot. */
 export function ConnectionTest() {

@@ -2,7 +2,8 @@ import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import { CREDENTIAL_NAMES, type Credential, type CredentialState } from '../../../shared/wechat-settings';
-import { useAct, well } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { well } from '../../../../../admin/parts/use-tell';
 import { ConfirmButton } from '../shown/ConfirmButton';
 import { credentialWords } from './credential-words';
 

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useAct, well } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { well } from '../../../../../admin/parts/use-tell';
 import { ConfirmButton } from '../shown/ConfirmButton';
 import { Section } from '../shown/Section';
 

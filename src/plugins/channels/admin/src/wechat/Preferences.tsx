@@ -2,7 +2,8 @@ import { Box, Button, Checkbox, Field, Flex, TextInput, Typography } from '@stra
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState, type FormEvent } from 'react';
 import type { WechatPreferences } from '../../../shared/wechat-settings';
-import { useAct, well } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { well } from '../../../../../admin/parts/use-tell';
 import { CoverChoice } from './CoverChoice';
 
 const SWITCHES = [

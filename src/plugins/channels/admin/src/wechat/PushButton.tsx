@@ -1,7 +1,8 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import type { WechatDocument } from '../../../shared/wechat-articles';
-import { useAct, type Told } from '../asking/use-act';
+import { useAct } from '../../../../../admin/parts/use-act';
+import { type Told } from '../../../../../admin/parts/use-tell';
 import { toldOf, wantsAgain } from './told';
 import { useArticles } from './use-articles';
 

@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { wechatStatusAnswer } from '../answers';
-import { useRead } from '../asking/use-read';
+import { useRead } from '../../../../../admin/parts/use-read';
 import type { Rights } from '../permissions';
 import { Section } from '../shown/Section';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
 import { AccountSettings } from './AccountSettings';
 import { ArticleList } from './ArticleList';
 import { MenuSection } from './MenuSection';

@@ -1,5 +1,5 @@
 import type { WechatActResult } from '../../../shared/wechat-articles';
-import type { Told } from '../asking/use-act';
+import type { Told } from '../../../../../admin/parts/use-tell';
 
 /** The code of what was deleted or banned on WeChat: only a push that asks for it makes it anew. */
 const GONE = 'NOT_THERE_ANY_MORE';

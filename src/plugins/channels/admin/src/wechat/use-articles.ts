@@ -1,6 +1,6 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { actAnswer } from '../answers';
-import type { Told } from '../asking/use-act';
+import type { Told } from '../../../../../admin/parts/use-tell';
 import { toldOf } from './told';
 import type { WechatDocument } from '../../../shared/wechat-articles';
 

@@ -1,6 +1,6 @@
 import { reportsAnswer, searchAnswer, type Found } from '../answers';
-import { together } from '../asking/together';
-import { useRead, type Read } from '../asking/use-read';
+import { mapped, together } from '../../../../../admin/parts/reading';
+import { useRead, type Read } from '../../../../../admin/parts/use-read';
 
 const MOST = 20;
 
@@ -10,15 +10,18 @@ export function useSearch(words: string): Read<readonly Found[]> {
   const reports = useRead('/api/annual-reports', reportsAnswer);
   const all = together(items.reading, reports.reading);
   const reload = () => [items, reports].forEach((each) => each.reload());
-  if (all.kind !== 'ready') return { reading: all, reload };
-  const [foundItems, allReports] = all.value;
-  const foundReports = allReports.data
-    .filter(({ title }) => words !== '' && words.split(/\s+/u).every((word) => title.includes(word)))
-    .map(({ year, title, publishedOn }): Found => ({
-      type: 'annual-reports',
-      documentId: `default-${year}`,
-      title,
-      publishedOn,
-    }));
-  return { reading: { kind: 'ready', value: [...foundReports, ...foundItems.data] }, reload };
+  const isMeant = (title: string) =>
+    words !== '' && words.split(/\s+/u).every((word) => title.includes(word));
+  const reading = mapped(all, ([foundItems, allReports]): readonly Found[] => [
+    ...allReports.data
+      .filter(({ title }) => isMeant(title))
+      .map(({ year, title, publishedOn }) => ({
+        type: 'annual-reports' as const,
+        documentId: `default-${year}`,
+        title,
+        publishedOn,
+      })),
+    ...foundItems.data,
+  ]);
+  return { reading, reload };
 }

@@ -5,7 +5,8 @@ import { Checks } from '../item/Checks';
 import { emergencyOf, ended, isOlder, type Reviewed } from '../item/next-step';
 import { ToleratedList } from '../item/ToleratedList';
 import { moment } from '../names';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
+import { readingOf } from '../asking/reading-of';
 import { More } from '../shown/styles';
 import { VersionFields } from '../versions/VersionFields';
 
@@ -79,7 +80,7 @@ function PublicContent({ item, number }: { item: Item; number: number }) {
   return (
     <More>
       <summary>{`看公开的第 ${String(number)} 版`}</summary>
-      <Shown query={query}>{({ fields }) => <VersionFields fields={fields} />}</Shown>
+      <Shown {...readingOf(query)}>{({ fields }) => <VersionFields fields={fields} />}</Shown>
     </More>
   );
 }

@@ -9,7 +9,7 @@ import { listsSchema } from '../../../shared/lists';
 import { reviewSchema } from '../../../shared/review';
 import { comparisonSchema, versionContentSchema, versionsSchema } from '../../../shared/versions';
 import { ITEM_NAMES } from '../names';
-import { isUnanswered } from '../sentences';
+import { isUnanswered } from '../../../../../admin/parts/sentence';
 
 export interface Item {
   readonly uid: string;

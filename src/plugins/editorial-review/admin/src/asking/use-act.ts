@@ -1,27 +1,6 @@
-import { useNotification } from '@strapi/strapi/admin';
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { actSentence, isOutOfDate } from '../sentences';
 import { useReviewActMutation, type Doing } from './review-api';
-
-/** What came of something that was done. */
-interface Told {
-  readonly ok: boolean;
-  readonly text: string;
-}
-
-/** Tells a person what came of it, read aloud. What did not go well stays until it is closed. */
-export function useTell(): (told: Told) => void {
-  const { toggleNotification } = useNotification();
-  return useCallback(
-    ({ ok, text }: Told) =>
-      toggleNotification(
-        ok
-          ? { type: 'success', title: '办好了', message: text, timeout: 8000 }
-          : { type: 'warning', title: '还没有办好', message: text, blockTransition: true },
-      ),
-    [toggleNotification],
-  );
-}
 
 export type Ask = (doing: Doing) => Promise<unknown>;
 

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useFindingsQuery, type Item } from '../asking/review-api';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
+import { readingOf } from '../asking/reading-of';
 import { FindingList } from './FindingList';
 
 interface Props {
@@ -18,7 +19,7 @@ export function Checks({ item, title, of }: Props) {
       <Typography tag="h3" fontWeight="bold">
         {title}
       </Typography>
-      <Shown query={findings} waiting="正在检查正文和附件，附件多时要等一会儿">
+      <Shown {...readingOf(findings)} waiting="正在检查正文和附件，附件多时要等一会儿">
         {(found) => <FindingList findings={found} />}
       </Shown>
     </Box>

@@ -3,10 +3,11 @@ import { useForm } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
 import type { Review } from '../../../shared/review';
 import { ActDialog } from '../acts/ActDialog';
-import { useTell } from '../asking/use-act';
+import { useTell } from '../../../../../admin/parts/use-tell';
 import { useFindingsQuery, useReviewQuery, type Item } from '../asking/review-api';
 import type { PanelAct } from '../names';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
+import { readingOf } from '../asking/reading-of';
 import { VersionsDialog } from '../versions/VersionsDialog';
 import { ActButtons } from './ActButtons';
 import { Checks } from './Checks';
@@ -20,7 +21,7 @@ import { ToleratedList } from './ToleratedList';
 /** An item's review, for who may see the item. */
 export function ItemReview({ uid, documentId }: Item) {
   const query = useReviewQuery({ uid, documentId }, { refetchOnMountOrArgChange: true });
-  return <Shown query={query}>{(review) => <Standing review={review} />}</Shown>;
+  return <Shown {...readingOf(query)}>{(review) => <Standing review={review} />}</Shown>;
 }
 
 /** An act with the item as it stood when its dialog was opened, whatever happens meanwhile. */

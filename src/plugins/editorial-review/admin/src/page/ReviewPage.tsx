@@ -4,7 +4,8 @@ import { useState, type ReactNode } from 'react';
 import type { Line, Lists } from '../../../shared/lists';
 import { useReviewListsQuery } from '../asking/review-api';
 import { REVIEW, useRights } from '../permissions';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
+import { readingOf } from '../asking/reading-of';
 import { LineList } from './LineList';
 import { ScheduleList } from './ScheduleList';
 import { TABS, type Tab } from './tabs';
@@ -27,7 +28,7 @@ function Review() {
       <Page.Title>审核</Page.Title>
       <Layouts.Header title="审核" subtitle="先审后发：什么在等谁办。点标题打开，右边的“审核”里办理。" />
       <Layouts.Content>
-        <Shown query={query}>{(lists) => <AllLists lists={lists} fresh={!query.isFetching} />}</Shown>
+        <Shown {...readingOf(query)}>{(lists) => <AllLists lists={lists} fresh={!query.isFetching} />}</Shown>
       </Layouts.Content>
     </Page.Main>
   );

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat } from '../../../shared/audit';
-import { sentence } from './sentence';
+import { sentence } from '../../../../../admin/parts/sentence';
 import type { Filter } from './use-filter';
 
 const LABELS: Readonly<Record<ExportFormat, string>> = { xlsx: '导出 Excel', csv: '导出 CSV' };

@@ -1,5 +1,6 @@
-import { Alert, Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { Failed } from '../../../../../admin/parts/Failed';
 import { ExportButtons } from './ExportButtons';
 import { READ_TRAIL, useMayExport } from './permissions';
 import { TrailFilter } from './TrailFilter';
@@ -31,11 +32,7 @@ function Trail() {
             <Verification />
             <TrailFilter filter={filter} choose={choose} />
             {mayExport ? <ExportButtons filter={filter} /> : null}
-            {problem ? (
-              <Alert variant="danger" title="没有读到" closeLabel="重试" onClose={reload}>
-                {problem}
-              </Alert>
-            ) : null}
+            {problem ? <Failed message={problem} again={reload} /> : null}
             {rows.length > 0 ? <TrailTable rows={rows} /> : null}
             {rows.length === 0 && !busy && !problem ? (
               <Typography tag="p">没有这样的记录。</Typography>

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Flex } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { verdictSchema, type Verdict } from '../../../shared/audit';
-import { sentence } from './sentence';
+import { sentence } from '../../../../../admin/parts/sentence';
 
 type Told = Pick<Verdict, 'sound' | 'sentence' | 'notes'>;
 

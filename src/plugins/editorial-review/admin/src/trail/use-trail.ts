@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import { trailPage, type TrailLine } from '../../../shared/audit';
-import { sentence } from './sentence';
+import { sentence } from '../../../../../admin/parts/sentence';
 import type { Filter } from './use-filter';
 
 export interface Trail {

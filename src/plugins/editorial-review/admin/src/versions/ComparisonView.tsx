@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useComparisonQuery, type Item } from '../asking/review-api';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
+import { readingOf } from '../asking/reading-of';
 import { Words } from '../shown/styles';
 import { Heading } from './Heading';
 import { versionName } from './version-name';
@@ -18,7 +19,7 @@ export function ComparisonView({ item, from, to, onBack }: Props) {
   return (
     <>
       <Heading onBack={onBack}>{`从${versionName(from)}到${versionName(to)}`}</Heading>
-      <Shown query={query}>
+      <Shown {...readingOf(query)}>
         {({ fields }) => (
           <>
             <Typography tag="p" textColor="neutral600">

@@ -1,7 +1,8 @@
 import { Typography } from '@strapi/design-system';
 import { useVersionQuery, type Item } from '../asking/review-api';
 import { moment } from '../names';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
+import { readingOf } from '../asking/reading-of';
 import { Heading } from './Heading';
 import { versionName } from './version-name';
 import { VersionFields } from './VersionFields';
@@ -18,7 +19,7 @@ export function VersionContentView({ item, number, onBack }: Props) {
   return (
     <>
       <Heading onBack={onBack}>{versionName(number)}</Heading>
-      <Shown query={query}>
+      <Shown {...readingOf(query)}>
         {({ version, fields }) => (
           <>
             <Typography tag="p" textColor="neutral600">

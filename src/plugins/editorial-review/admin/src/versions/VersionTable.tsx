@@ -2,7 +2,8 @@ import { Badge, Button, Flex } from '@strapi/design-system';
 import type { VersionView } from '../../../shared/versions';
 import { useVersionsQuery, type Item } from '../asking/review-api';
 import { moment } from '../names';
-import { Shown } from '../shown/Shown';
+import { Shown } from '../../../../../admin/parts/Shown';
+import { readingOf } from '../asking/reading-of';
 import { Grid, Sideways } from '../shown/styles';
 import { versionName } from './version-name';
 import type { Looking } from './VersionsDialog';
@@ -16,7 +17,7 @@ interface Props {
 export function VersionTable({ item, onLook }: Props) {
   const query = useVersionsQuery(item, { refetchOnMountOrArgChange: true });
   return (
-    <Shown query={query}>
+    <Shown {...readingOf(query)}>
       {(versions) => (
         <Sideways>
           <Grid aria-label="历史版本">

@@ -50,13 +50,14 @@ export interface Asked {
   readonly answers: ReadonlyMap<string, LinkAnswer>;
   /** Those that nobody was asked for, because there were too many. */
   readonly unasked: ReadonlySet<string>;
+  /** Some were asked for, and none answered: this server has no way out to the network. */
+  readonly isOffline: boolean;
 }
 
 export type AskLinks = (addresses: readonly string[]) => Promise<Asked>;
 
 /**
- * Asks for addresses. Where nothing at all answers, the server has no way out to the network, and nothing is said of
- * any link.
+ * Asks for addresses. Where nothing at all answers, nothing is said of any link.
  * @param mayAsk which addresses are asked; a test asks inside
  */
 export function linkAsker(reach: LookupFunction = outside, mayAsk = isOutside): AskLinks {
@@ -92,8 +93,8 @@ export function linkAsker(reach: LookupFunction = outside, mayAsk = isOutside): 
         answers.set(next, await ask(next));
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    const isOnline = [...answers.values()].some((answer) => answer !== 'unreachable');
-    return { answers: isOnline ? answers : new Map(), unasked: new Set(askable.slice(MOST)) };
+    const isOffline = answers.size > 0 && [...answers.values()].every((answer) => answer === 'unreachable');
+    return { answers: isOffline ? new Map() : answers, unasked: new Set(askable.slice(MOST)), isOffline };
   };
 }
 

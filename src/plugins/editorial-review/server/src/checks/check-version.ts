@@ -46,7 +46,7 @@ export async function checkVersion(
   ]);
   const read = await readAll(strapi, files);
   const hrefs = allLinks({ texts, files: read }).map(({ href }) => href);
-  const [{ answers, unasked }, own] = await Promise.all([askLinks(hrefs), askOwnLinks(strapi, hrefs)]);
+  const [{ answers, unasked, isOffline }, own] = await Promise.all([askLinks(hrefs), askOwnLinks(strapi, hrefs)]);
   return checkItem({
     texts,
     files: read,
@@ -67,7 +67,7 @@ export async function checkVersion(
     ownNumbers: settings.ownNumbers,
     linkAnswers: new Map([...answers, ...own]),
     linksUnasked: unasked,
-    isOffline: answers.size === 0,
+    isOffline,
     today: shanghaiDay(now()),
   });
 }

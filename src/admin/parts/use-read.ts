@@ -1,13 +1,8 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 import type { z } from 'zod';
-import { sentence } from '../sentences';
-
-/** Where the reading of something stands. */
-export type Reading<T> =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'ready'; readonly value: T };
+import type { Reading } from './reading';
+import { sentence } from './sentence';
 
 export interface Read<T> {
   readonly reading: Reading<T>;
@@ -35,7 +30,12 @@ export function useRead<T>(path: string, answer: z.ZodType<T>, params?: Params):
         });
         settle({ kind: 'ready', value: answer.parse(data) });
       } catch (error) {
-        settle({ kind: 'failed', message: sentence(error) });
+        if (signal?.aborted) return;
+        setReading((known) => ({
+          kind: 'failed',
+          message: sentence(error),
+          value: known.kind === 'loading' ? undefined : known.value,
+        }));
       }
     },
     [get, path, answer, asked],
