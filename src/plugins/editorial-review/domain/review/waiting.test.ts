@@ -7,7 +7,7 @@ const signs = (who: string, fingerprint: string) =>
   ['political', 'secrecy', 'procedure'].map((gate) => sampleRow('sign', who, fingerprint, { gate }));
 
 const places = (
-  rows: readonly ReturnType<typeof row>[],
+  rows: readonly ReturnType<typeof sampleRow>[],
   draft: string,
   published: string | null,
   reader = '李四',
