@@ -6,6 +6,7 @@ import { guardLogIn } from './log-in/guard-log-in';
 import { keepIdentity } from './own-identity';
 import { nameThePanel } from './panel/name-the-panel';
 import { prepareAnswers, stopPreparingAnswers } from './prepared-answers';
+import { keepUsedColumns } from './publication/keep-used-columns';
 import { watchPublication } from './publication/watch-publication';
 import { watchReceipts } from './publication/watch-receipts';
 import { cleanTextsOnSave } from './rich-text/clean-on-save';
@@ -22,6 +23,7 @@ export default {
     guardLogIn(strapi, () => performance.now());
     watchPublication(strapi, () => new Date());
     watchReceipts(strapi);
+    keepUsedColumns(strapi);
     prepareAnswers(strapi, readEnvironment(), { ticks: () => performance.now(), date: Date.now });
   },
 

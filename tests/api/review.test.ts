@@ -202,6 +202,33 @@ describe('of two emergencies', () => {
   });
 });
 
+it('a column that items name is not deleted, and what is public keeps it', async () => {
+  const root = await newPerson(app, 'root', 'strapi-super-admin');
+  const columns = '/content-manager/collection-types/api::column.column';
+  const { body } = await root.ask('post', columns, { name: '要闻', code: 'headlines', bodyCode: 'default' });
+  const { documentId } = (body as { data: { documentId: string } }).data;
+  const id = await draft('归栏目的');
+  await writer.ask('put', `${PANEL}/${id}`, { column: { connect: [{ documentId }] } }).expect(200);
+  await step(writer, id, 'submit');
+  await signAll(id, reviewer);
+  await step(publisher, id, 'publish');
+  for (const [method, path] of [
+    ['delete', `${columns}/${documentId}`],
+    ['post', `${columns}/actions/bulkDelete`],
+  ] as const) {
+    const refused = await root.ask(method, path, { documentIds: [documentId] });
+    expect(refused.status).toBe(403);
+    expect(refused.body.error.message).toMatch(/还有1条信息归在这个栏目，不能删除/);
+  }
+  expect((await app.request.get(`/api/news-items/${id}?populate=column`)).body.data.column.code).toBe(
+    'headlines',
+  );
+  const empty = await root.ask('post', columns, { name: '空的', code: 'empty', bodyCode: 'default' });
+  await root
+    .ask('delete', `${columns}/${(empty.body as { data: { documentId: string } }).data.documentId}`)
+    .expect(200);
+});
+
 describe('beside an emergency a newer version', () => {
   it('stays approved when the emergency is sent back, which is withdrawn all the same', async () => {
     const id = await draft('急件');
