@@ -293,6 +293,38 @@ describe('the media library', () => {
   }); // prettier-ignore
 });
 
+it('takes in neither files nor columns of another body, and leaves nothing behind where it is tried', async () => {
+  const { id, url } = (await away.ask('post', '/upload').attach('files', Buffer.from('内部'), { filename: '内部.txt', contentType: 'text/plain' })).body[0];
+  const own = (await home.ask('post', '/upload').attach('files', Buffer.from('公开'), { filename: '公开.txt', contentType: 'text/plain' })).body[0];
+  const { [NEWS]: item, [COLUMN]: column } = rows.home;
+  const path = `/content-manager/collection-types/${NEWS}`;
+  const count = () => app.strapi.db.query(NEWS).count();
+  const before = await count();
+  const tries: [object, RegExp][] = [
+    [{ attachments: [id] }, /别的公开主体的人上传的/],
+    [{ attachments: [own.id, id] }, /别的公开主体的人上传的/],
+    [{ cover: id }, /别的公开主体的人上传的/],
+    [{ content: `见[附件](${url})` }, /别的公开主体的人上传的/],
+    [{ column: { connect: [{ documentId: rows.away[COLUMN] }] } }, NOT_YOURS],
+    [{ column: { set: [{ documentId: rows.away[COLUMN] }] } }, NOT_YOURS],
+  ];
+  for (const [data, sentence] of tries) {
+    for (const answer of [
+      await home.ask('put', one(NEWS, item!), data),
+      await home.ask('post', path, { title: '新的', content: '正文', ...data }),
+      await home.ask('post', `${path}/clone/${item!}`, { title: '副本', content: '正文', bodyCode: 'default', ...data }),
+    ]) {
+      expect([data, answer.status, answer.body.error?.message]).toEqual([data, 403, expect.stringMatching(sentence)]);
+      expect(JSON.stringify(answer.body)).not.toContain('内部');
+    }
+  }
+  expect(await count()).toBe(before);
+  await home.ask('put', one(NEWS, item!), { attachments: [own.id], column: { connect: [{ documentId: column }] } }).expect(200);
+  const both = await admin.ask('put', one(NEWS, item!), { attachments: [own.id, id] });
+  expect(both.status).toBe(200);
+  await home.ask('put', one(NEWS, item!), { title: '已有的留着', attachments: [own.id, id] }).expect(200);
+}); // prettier-ignore
+
 it('whoever belongs to two bodies deals with both', async () => {
   const street = (await app.strapi.db.query(BODY).findOne({ where: { bodyCode: 'street' } })).documentId as string;
   const { documentId } = await app.strapi.db.query(BODY).findOne({ where: { bodyCode: 'default' } });

@@ -1,12 +1,9 @@
 /** Every right that a person has, of whatever role, reaches as far as her bodies. */
 import type { Core } from '@strapi/strapi';
-import { bodiesOf, shareABody } from '../../../domain/roles/bodies-of';
 import type { PanelUser, Reach } from '../../../shared/bodies';
 import { ownBodiesOf } from '../../../../../plugin-parts/review-services';
+import { colleaguesOf } from './colleagues';
 import { isByBody } from './keep-to-own-bodies';
-import { oncePerRequest } from './once-per-request';
-import { people } from './repositories/people';
-import { allBodies } from './service';
 
 /** A right that the CMS is about to grant, beside the person herself. */
 interface Granting extends Partial<PanelUser> {
@@ -52,11 +49,6 @@ async function limitToColleagues(
   reach: Reach,
   condition: Granting['condition'],
 ): Promise<void> {
-  const bodies = await allBodies(strapi);
-  if (bodies.length < 2) return;
-  const everybody = await oncePerRequest(strapi, people, () => people(strapi));
-  const colleagues = everybody.filter(({ id, roles }) =>
-    shareABody(reach, bodiesOf({ id, roles: roles.map(({ code }) => code) }, bodies)),
-  );
-  condition.and({ 'createdBy.id': { $in: colleagues.map(({ id }) => id) } });
+  const colleagues = await colleaguesOf(strapi, reach);
+  if (colleagues) condition.and({ 'createdBy.id': { $in: colleagues } });
 }

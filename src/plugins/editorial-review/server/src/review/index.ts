@@ -1,4 +1,5 @@
 import type { Part, Route } from '../../../../../plugin-parts/part';
+import { keepToOwnParts } from '../bodies/keep-to-own-parts';
 import { reviewController } from './controller';
 import { watchItems } from './watch-items';
 
@@ -22,5 +23,9 @@ export const review: Part = {
     route('POST', '/emergency', 'emergency'),
     route('POST', '/withdraw', 'withdraw'),
   ],
-  register: (strapi) => watchItems(strapi, () => new Date()),
+  register: (strapi) => {
+    watchItems(strapi, () => new Date());
+    // Within its transaction.
+    keepToOwnParts(strapi);
+  },
 };
