@@ -12,6 +12,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'Entry not found': '没有找到这一条，可能已被删除。请返回列表，刷新后再看。',
   'Document not found': '没有找到这一条，可能已被删除。请返回列表，刷新后再看。',
   'Internal Server Error': '系统出了问题，这一步没有做成。请稍后再试；还不行，请管理员看日志。',
+  'File name contains invalid characters':
+    '文件名里有不能用的符号（如 / \\ : * ? " < > |）。请把文件改名后再上传。',
   'Files are empty': '文件是空的，请选一个有内容的文件。',
 };
 
