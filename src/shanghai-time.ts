@@ -15,3 +15,12 @@ export const shanghaiInstant = (instant: Date): string => `${local(instant).slic
 
 /** To the millisecond, where the order of acts is read from it: `2026-11-23T17:44:09.120+08:00`. */
 export const shanghaiTime = (instant: Date): string => local(instant).replace('Z', '+08:00');
+
+const written = (instant: Date | string): string =>
+  (typeof instant === 'string' ? instant : local(instant)).replace('T', ' ');
+
+/** As people read it: `2026-11-23 17:44`. @param instant what is text is written as above */
+export const spokenMinute = (instant: Date | string): string => written(instant).slice(0, 16);
+
+/** The same to the second: `2026-11-23 17:44:09`. */
+export const spokenSecond = (instant: Date | string): string => written(instant).slice(0, 19);

@@ -1,3 +1,4 @@
+import { spokenSecond } from '../../shanghai-time';
 import { writeFile } from 'node:fs/promises';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
@@ -53,7 +54,7 @@ const verdictText = ({ sentence, notes, end }: Verdict): string =>
   ].join('\n');
 
 const lineText = ({ seq, at, actorName, act, what, words }: TrailLine): string =>
-  [`${seq}  ${at.slice(0, 19).replace('T', ' ')}  ${actorName}  ${ACT_LABELS[act]}  ${what}`, ...words]
+  [`${seq}  ${spokenSecond(at)}  ${actorName}  ${ACT_LABELS[act]}  ${what}`, ...words]
     .filter(Boolean)
     .join('\n    ');
 

@@ -1,14 +1,13 @@
+import { spokenMinute } from '../../shanghai-time';
 import { STATE_LABELS, stepLabel, STEPS } from '../../plugins/annual-report/domain/life/steps';
 import type { StandingView } from '../../plugins/annual-report/shared/life';
 import { GATE_LABELS, GATES, type Gate } from '../../plugins/editorial-review/shared/gates';
 import { openReport } from '../report-service';
 import { atMost, say, type Verb } from '../verb';
 
-const minute = (at: string): string => at.slice(0, 16).replace('T', ' ');
-
 function told(gate: Gate, signatures: StandingView['signatures']): string {
   const signed = signatures[gate];
-  return `${GATE_LABELS[gate]} ${signed ? `${signed.by}（${minute(signed.at)}）` : '未签'}`;
+  return `${GATE_LABELS[gate]} ${signed ? `${signed.by}（${spokenMinute(signed.at)}）` : '未签'}`;
 }
 
 export const standingVerb: Verb = {
@@ -33,7 +32,10 @@ export const standingVerb: Verb = {
     for (const { at, by, step, gate, text, reason, ...about } of steps) {
       const words = [text, reason].filter(Boolean).join('　');
       const label = stepLabel({ step, gate });
-      say(io.stdout, `  ${minute(at)}　第 ${about.number} 版　${label}　${by}${words ? `：${words}` : ''}`);
+      say(
+        io.stdout,
+        `  ${spokenMinute(at)}　第 ${about.number} 版　${label}　${by}${words ? `：${words}` : ''}`,
+      );
     }
     return 0;
   },

@@ -1,4 +1,5 @@
 /** What several pages are put together from. */
+import { spokenMinute } from '../../shanghai-time';
 import type { Column, Entry } from '../answers';
 import { html, type Html } from '../html';
 
@@ -10,9 +11,7 @@ export const time = (day: string | null): Html | null =>
 
 /** When something was published: to the minute where that is known. */
 export const published = (day: string | null, instant: string | null): Html | null =>
-  instant === null
-    ? time(day)
-    : html`<time datetime="${instant}">${instant.slice(0, 16).replace('T', ' ')}</time>`;
+  instant === null ? time(day) : html`<time datetime="${instant}">${spokenMinute(instant)}</time>`;
 
 export const titleOf = ({ title }: Entry): string => title ?? '（无标题）';
 

@@ -31,6 +31,3 @@ export function workplaceOf(type: ChangeType, documentId: string): string {
 /** The public name of a content type's kind of items; undefined for what is no item. */
 export const typeOfModel = (model: string): ItemType | undefined =>
   ITEM_TYPES.find((type) => ITEM_UIDS[type] === model);
-
-/** `2026-11-23T09:41:07+08:00` as people read it. */
-export const moment = (iso: string): string => iso.slice(0, 16).replace('T', ' ');

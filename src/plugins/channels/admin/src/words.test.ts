@@ -1,5 +1,6 @@
+import { spokenMinute } from '../../../../shanghai-time';
 import { z } from 'zod';
-import { moment, typeOfModel, workplaceOf } from './names';
+import { typeOfModel, workplaceOf } from './names';
 import { sentence } from '../../../../admin/parts/sentence';
 import { receiptSentence } from './tasks/receipt-sentence';
 import { checkSentence } from './website/check-sentence';
@@ -27,7 +28,7 @@ test.each([
 });
 
 test('names', () => {
-  expect(moment('2026-11-23T09:41:07+08:00')).toBe('2026-11-23 09:41');
+  expect(spokenMinute('2026-11-23T09:41:07+08:00')).toBe('2026-11-23 09:41');
   expect(typeOfModel('api::announcement.announcement')).toBe('announcements');
   expect(typeOfModel('api::receipt.receipt')).toBeUndefined();
   expect(workplaceOf('news-items', 'abc')).toBe(

@@ -1,5 +1,6 @@
+import { spokenMinute } from '../../../../shanghai-time';
 import { columnOf, pageAddress, type Item, type Site } from './item';
-import { startOfDay, toMinute } from './times';
+import { startOfDay } from './times';
 
 const DESCRIPTION_LENGTH = 100;
 
@@ -29,7 +30,7 @@ export function itemLabels(item: Item, site: Site, about: { text: string; pictur
     ['ColumnKeywords', column.keywords ?? column.name],
     ['ColumnType', column.columnType ?? column.name],
     ['ArticleTitle', item.title],
-    ['PubDate', toMinute(item.firstPublishedAt ?? startOfDay(item.publishedOn))],
+    ['PubDate', spokenMinute(item.firstPublishedAt ?? startOfDay(item.publishedOn))],
     ['ContentSource', item.source ?? site.bodyName],
     ...optional.flatMap(([name, content]): Label[] =>
       content ? [[name, content.replace(/\s+/g, ' ')]] : [],

@@ -1,9 +1,9 @@
+import { spokenMinute } from '../../../../shanghai-time';
 import { factList, renderBody } from './body';
 import { headerFacts } from './facts';
 import { pageAddress, type Item, type Site } from './item';
 import { itemLabels } from './labels';
 import { escapeMarkup } from './legible';
-import { toMinute } from './times';
 
 /** From `/api/{type}/{documentId}/page.html` to the root: right also where we are served below a path. */
 const ROOT = '../../../';
@@ -50,7 +50,7 @@ export function renderPage(item: Item, site: Site): string {
     head(shown, `${labels}<link rel="canonical" href="${escapeMarkup(pageAddress(item, site))}">\n`) +
     `<body>\n${noticeLine(site.notice)}${siteHeader(site.bodyName)}` +
     `<main>\n<article class="item">\n<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="item-byline">` +
-    `<span>发布时间：<time datetime="${publishedOn}">${firstPublishedAt ? toMinute(firstPublishedAt) : publishedOn}</time></span> ` +
+    `<span>发布时间：<time datetime="${publishedOn}">${firstPublishedAt ? spokenMinute(firstPublishedAt) : publishedOn}</time></span> ` +
     `<span>来源：${escapeMarkup(source ?? site.bodyName)}</span>` +
     `${author ? ` <span>作者：${escapeMarkup(author)}</span>` : ''}</p>\n` +
     `${factList(headerFacts(item, site), ' class="item-facts"')}</header>\n${scrolling(body.html)}</article>\n` +

@@ -6,9 +6,6 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 /** The beginning of a day in China: `YYYY-MM-DD`. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
-/** `2023-05-31 09:20` in China: how labels and pages write a time. */
-export const toMinute = (instant: Date): string => shanghaiInstant(instant).slice(0, 16).replace('T', ' ');
-
 /** `Wed, 31 May 2023 09:20:00 +0800`: RFC 822 with the year in four digits, as RSS 2.0 prefers. */
 export function rfc822(instant: Date): string {
   const text = shanghaiInstant(instant);

@@ -45,9 +45,6 @@ export const SEVERITIES: Readonly<Record<Severity, Colours & { readonly name: st
   info: { name: '建议', backgroundColor: 'secondary100', textColor: 'secondary700' },
 };
 
-/** `2026-11-23T09:41:07+08:00` as people read it. */
-export const moment = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
-
 /** 附件“名单.xlsx”工作表“名单”B7 */
 export const placeName = ({ label, file, at }: Place): string =>
   `${label}${file ? `“${file}”` : ''}${at ?? ''}`;

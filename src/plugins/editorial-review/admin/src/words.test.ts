@@ -1,3 +1,4 @@
+import { spokenMinute } from '../../../../shanghai-time';
 import { z } from 'zod';
 import { overrideSchema } from '../../shared/findings';
 import type { Line, Lists } from '../../shared/lists';
@@ -7,7 +8,7 @@ import type { ListedSchedule } from '../../shared/schedules';
 import { lackingReason } from './acts/lacking-reason';
 import { actName, actsOf } from './item/acts-of';
 import { lostBySaving, nextStep, underReview, withdrawal } from './item/next-step';
-import { moment, placeName } from './names';
+import { placeName } from './names';
 import { countWaiting, firstFor, scheduleCount } from './page/waiting';
 import type { Rights } from './permissions';
 import { isUnanswered, sentence } from '../../../../admin/parts/sentence';
@@ -37,7 +38,7 @@ test.each([
 });
 
 test('names', () => {
-  expect(moment('2026-11-23T09:41:07+08:00')).toBe('2026-11-23 09:41');
+  expect(spokenMinute('2026-11-23T09:41:07+08:00')).toBe('2026-11-23 09:41');
   const place = { field: 'attachments', label: '附件', file: '名单.docx', at: '第3段' };
   expect(placeName(place)).toBe('附件“名单.docx”第3段');
   expect(placeName({ field: 'title', label: '标题', file: null, at: null })).toBe('标题');

@@ -1,6 +1,7 @@
+import { spokenMinute } from '../../../../shanghai-time';
 import fc from 'fast-check';
 import { shanghaiMinute } from '../../../../shanghai-time';
-import { isLate, LOOK_EVERY_MS, readMinute, spokenMinute } from './minute';
+import { isLate, LOOK_EVERY_MS, readMinute } from './minute';
 
 const minutes = fc
   .integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 })

@@ -7,9 +7,6 @@ const LATE_MS = 90_000;
 export const LOOK_EVERY_MS = 15_000;
 const WRITTEN = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:\+08:00)?$/;
 
-/** As it stands in a sentence: `2026-10-01 09:00`. */
-export const spokenMinute = (instant: Date): string => shanghaiMinute(instant).slice(0, 16).replace('T', ' ');
-
 /**
  * Reads `YYYY-MM-DDTHH:MM`, with seconds or +08:00 where they are written.
  * @returns the instant; `notAMinute` where there are seconds; null for anything else, also for a day that no

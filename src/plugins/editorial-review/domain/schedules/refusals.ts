@@ -1,6 +1,6 @@
 /** Why something cannot be set for a minute: a stable code, and a sentence that says what to do. */
 import { SCHEDULE_LABELS, type ScheduleAction } from '../../shared/schedules';
-import { spokenMinute } from './minute';
+import { spokenMinute } from '../../../../shanghai-time';
 
 export interface ScheduleRefusal {
   readonly code:

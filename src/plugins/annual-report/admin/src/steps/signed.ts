@@ -1,3 +1,4 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { GATE_LABELS, type Gate } from '../../../../editorial-review/shared/gates';
 import type { StandingView } from '../../../shared/life';
 
@@ -7,6 +8,6 @@ export type SignaturesView = StandingView['signatures'];
 export function signedSentence(gate: Gate, signatures: SignaturesView): string {
   const signed = signatures[gate];
   if (!signed) return `${GATE_LABELS[gate]}：还没有人签。`;
-  const when = signed.at.slice(0, 16).replace('T', ' ');
+  const when = spokenMinute(signed.at);
   return `${GATE_LABELS[gate]}：${signed.by}，${when}。${signed.remark ?? ''}`;
 }

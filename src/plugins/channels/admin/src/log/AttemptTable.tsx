@@ -1,3 +1,4 @@
+import { spokenSecond } from '../../../../../shanghai-time';
 import { Typography } from '@strapi/design-system';
 import type { AttemptRecord } from '../../../shared/deliveries';
 import { Grid, Sideways } from '../shown/styles';
@@ -29,7 +30,7 @@ export function AttemptTable({ attempts }: { attempts: readonly AttemptRecord[] 
           {attempts.map(({ number, beganAt, ms, kind, sentence, code }) => (
             <tr key={number}>
               <td className="short">{number}</td>
-              <td className="short">{beganAt.slice(0, 19).replace('T', ' ')}</td>
+              <td className="short">{spokenSecond(beganAt)}</td>
               <td className="short">{ms === null ? '—' : `${(ms / 1000).toFixed(1)} 秒`}</td>
               <td className="short">{OUTCOMES[kind]}</td>
               <td>{sentence}</td>

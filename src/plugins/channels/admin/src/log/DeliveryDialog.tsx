@@ -1,7 +1,8 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Flex, Modal, Typography } from '@strapi/design-system';
 import { attemptsAnswer } from '../answers';
 import { useRead } from '../../../../../admin/parts/use-read';
-import { channelName, DELIVERY_STATE_NAMES, moment } from '../names';
+import { channelName, DELIVERY_STATE_NAMES } from '../names';
 import { Shown } from '../../../../../admin/parts/Shown';
 import { RetryOrCancel } from '../tasks/RetryOrCancel';
 import { AttemptTable } from './AttemptTable';
@@ -39,7 +40,7 @@ export function DeliveryDialog({ id, maySend, onClose, onChanged }: Props) {
                   {data.title}
                 </Typography>
                 <Typography tag="p">
-                  {`${channelName(data.channel)}，${DELIVERY_STATE_NAMES[data.state]}。${moment(data.createdAt)} 列入${data.dueAt && data.state === 'waiting' ? `，下一次在 ${moment(data.dueAt)}` : ''}。`}
+                  {`${channelName(data.channel)}，${DELIVERY_STATE_NAMES[data.state]}。${spokenMinute(data.createdAt)} 列入${data.dueAt && data.state === 'waiting' ? `，下一次在 ${spokenMinute(data.dueAt)}` : ''}。`}
                 </Typography>
                 {data.sentence ? <Typography tag="p">{data.sentence}</Typography> : null}
                 {data.next ? (

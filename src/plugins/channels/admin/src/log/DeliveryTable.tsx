@@ -1,7 +1,8 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Button, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
 import type { DeliveryRecord } from '../../../shared/deliveries';
-import { channelName, DELIVERY_STATE_NAMES, moment, TYPE_NAMES, workplaceOf } from '../names';
+import { channelName, DELIVERY_STATE_NAMES, TYPE_NAMES, workplaceOf } from '../names';
 import { Grid, Sideways } from '../shown/styles';
 
 interface Props {
@@ -42,7 +43,7 @@ export function DeliveryTable({ deliveries, targets, open }: Props) {
                 ) : null}
               </td>
               <td className="short">{attempts}</td>
-              <td className="short">{moment(rest.updatedAt)}</td>
+              <td className="short">{spokenMinute(rest.updatedAt)}</td>
               <td className="short">
                 <Button
                   size="S"

@@ -1,10 +1,11 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient } from '@strapi/strapi/admin';
 import type { Webhook } from '../../../shared/webhooks';
 import { webhookSecretAnswer, webhookTestAnswer } from '../answers';
 import { useAct } from '../../../../../admin/parts/use-act';
 import { well, type Told } from '../../../../../admin/parts/use-tell';
-import { moment, TYPE_NAMES } from '../names';
+import { TYPE_NAMES } from '../names';
 import { ConfirmButton } from '../shown/ConfirmButton';
 
 interface Props {
@@ -36,7 +37,7 @@ export function WebhookCard({ webhook, maySet, onEdit, onSecret, onChanged }: Pr
           {url}
         </Typography>
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {`推送：${types.map((type) => TYPE_NAMES[type]).join('、')}。${moment(madeAt)} 登记。`}
+          {`推送：${types.map((type) => TYPE_NAMES[type]).join('、')}。${spokenMinute(madeAt)} 登记。`}
         </Typography>
         {offReason ? (
           <Typography tag="p" textColor="danger600">{`停用的原因：${offReason}`}</Typography>

@@ -2,7 +2,7 @@
 import type { Entry } from '../../../domain/export/zip-stream';
 import { indexCsv, indexJson, readme, type IndexRow } from '../../../domain/export/index-files';
 import { uploadsIn, withLocalLinks } from '../../../domain/export/uploads';
-import { shanghaiInstant } from '../../../../../shanghai-time';
+import { spokenMinute } from '../../../../../shanghai-time';
 import { CHANGE_TYPES, type ChangeType } from '../../../shared/changes';
 import { EXPORT_LABELS, type ExportRequest, type ExportSummary } from '../../../shared/export';
 import {
@@ -118,7 +118,7 @@ function filesOf({ cover, attachments }: PublicItem, names: ReadonlySet<string>)
 
 /** `2026-01-05 09:30`; of an imported item the day is all that is known. */
 const timeOf = ({ firstPublishedAt, publishedOn }: PublicItem): string =>
-  firstPublishedAt ? shanghaiInstant(new Date(firstPublishedAt)).slice(0, 16).replace('T', ' ') : publishedOn;
+  firstPublishedAt ? spokenMinute(new Date(firstPublishedAt)) : publishedOn;
 
 async function* reports(plan: Plan, counts: Counts, rows: IndexRow[]): AsyncGenerator<Entry> {
   for (const bodyCode of plan.bodyCodes) {

@@ -1,10 +1,10 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Box, Checkbox, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { GATES, GATE_LABELS, GATE_QUESTIONS, type Gate } from '../../../shared/gates';
 import { useAct } from '../asking/use-act';
 import { actName } from '../item/acts-of';
 import { gateNames, underReview, type Reviewed } from '../item/next-step';
-import { moment } from '../names';
 import { Frame } from '../shown/Frame';
 import type { ActProps } from './ActDialog';
 import { Outdated } from './Outdated';
@@ -81,7 +81,7 @@ function SignDialog({ review, of, onClose }: ActProps & { readonly of: Reviewed 
             ) : (
               <Typography tag="p">
                 {signatures[gate]
-                  ? `${GATE_LABELS[gate]}：${signatures[gate].by}已签，${moment(signatures[gate].at)}`
+                  ? `${GATE_LABELS[gate]}：${signatures[gate].by}已签，${spokenMinute(signatures[gate].at)}`
                   : `${GATE_LABELS[gate]}：您的账号不能签这一关，由别的审核员签。`}
               </Typography>
             )}

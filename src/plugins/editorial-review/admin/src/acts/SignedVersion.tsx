@@ -1,10 +1,10 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import type { Review } from '../../../shared/review';
 import { useVersionQuery, useVersionsQuery, type Item } from '../asking/review-api';
 import { Checks } from '../item/Checks';
 import { emergencyOf, ended, isOlder, type Reviewed } from '../item/next-step';
 import { ToleratedList } from '../item/ToleratedList';
-import { moment } from '../names';
 import { Shown } from '../../../../../admin/parts/Shown';
 import { readingOf } from '../asking/reading-of';
 import { More } from '../shown/styles';
@@ -30,7 +30,7 @@ function Submission({
   return (
     <>
       <Typography tag="p">
-        {`您签的是草稿第 ${String(version)} 版，${by}于 ${moment(at)} 提交${remark ? `：${ended(remark)}` : '。'}请看过正文和附件，${HOW}`}
+        {`您签的是草稿第 ${String(version)} 版，${by}于 ${spokenMinute(at)} 提交${remark ? `：${ended(remark)}` : '。'}请看过正文和附件，${HOW}`}
       </Typography>
       <ToleratedList tolerated={tolerated} by="录入员" />
     </>

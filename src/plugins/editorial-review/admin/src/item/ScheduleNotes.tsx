@@ -1,8 +1,9 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Flex, Typography } from '@strapi/design-system';
 import type { Review } from '../../../shared/review';
 import { useAct } from '../asking/use-act';
 import type { Item } from '../asking/review-api';
-import { moment, SCHEDULE_NAMES } from '../names';
+import { SCHEDULE_NAMES } from '../names';
 import { Problem } from '../shown/Frame';
 import { Unbroken } from '../shown/styles';
 
@@ -18,7 +19,7 @@ export function ScheduleNotes({ item, schedules }: Props) {
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={2} aria-label="定时">
       {schedules.map(({ id, action, at, by, state, note }) => {
-        const told = `${SCHEDULE_NAMES[action]}：${moment(at)}`;
+        const told = `${SCHEDULE_NAMES[action]}：${spokenMinute(at)}`;
         return (
           <Flex key={id} tag="li" direction="column" alignItems="stretch" gap={1}>
             <Flex justifyContent="space-between" gap={2}>

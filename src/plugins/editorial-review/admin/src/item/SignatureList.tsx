@@ -1,7 +1,7 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { GATES, GATE_LABELS } from '../../../shared/gates';
 import type { Review, Signatures } from '../../../shared/review';
-import { moment } from '../names';
 
 /** Whose signatures are told: of what is before the reviewer, else of what is public. */
 function toldOf({ submitted, signatures, emergency, release }: Review): [string, Signatures][] {
@@ -28,7 +28,7 @@ function Gates({ title, signatures }: { readonly title: string; readonly signatu
           return (
             <Typography key={gate} tag="li" variant="pi" textColor={signed ? 'neutral800' : 'neutral600'}>
               {signed
-                ? `${GATE_LABELS[gate]}：${signed.by}，${moment(signed.at)}${signed.remark ? `，${signed.remark}` : ''}`
+                ? `${GATE_LABELS[gate]}：${signed.by}，${spokenMinute(signed.at)}${signed.remark ? `，${signed.remark}` : ''}`
                 : `${GATE_LABELS[gate]}：还没有签`}
             </Typography>
           );

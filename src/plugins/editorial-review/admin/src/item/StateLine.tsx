@@ -1,6 +1,7 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { STATE_LABELS, type Review } from '../../../shared/review';
-import { moment, STATE_COLOURS } from '../names';
+import { STATE_COLOURS } from '../names';
 import { nextStep, withdrawal } from './next-step';
 
 function publicly({ isPublic, withdrawn }: Review): string {
@@ -25,7 +26,7 @@ export function StateLine({ review }: { review: Review }) {
       <Typography tag="p">{nextStep(review)}</Typography>
       {submitted ? (
         <Typography tag="p" variant="pi" textColor="neutral600">
-          {`${submitted.by}于 ${moment(submitted.at)} 提交${submitted.remark ? `：${submitted.remark}` : ''}`}
+          {`${submitted.by}于 ${spokenMinute(submitted.at)} 提交${submitted.remark ? `：${submitted.remark}` : ''}`}
         </Typography>
       ) : null}
     </Flex>

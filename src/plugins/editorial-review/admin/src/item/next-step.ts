@@ -1,6 +1,6 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { GATE_LABELS, unsignedGates, type Gate } from '../../../shared/gates';
 import type { Review, Signatures } from '../../../shared/review';
-import { moment } from '../names';
 
 /** What a reviewer has before her: there may be both. */
 export type Reviewed = 'submission' | 'emergency';
@@ -41,7 +41,7 @@ const unpublished = ({ isPublic, withdrawn }: Review): string => {
 };
 
 const lapsedStep = ({ from, by, at }: NonNullable<Review['lapsed']>, submits: boolean): string =>
-  `${by}于 ${moment(at)} 改过内容，${from === 'approved' ? '已经通过的审核' : '已经提交的审核'}因改动作废，${
+  `${by}于 ${spokenMinute(at)} 改过内容，${from === 'approved' ? '已经通过的审核' : '已经提交的审核'}因改动作废，${
     submits ? '请重新提交。' : '等编辑重新提交。'
   }`;
 
@@ -51,11 +51,11 @@ export const lostBySaving = ({ state }: Review): string =>
 
 /** Who took it out of the public, when and why. */
 export const withdrawal = ({ by, at, reason }: NonNullable<Review['withdrawn']>): string =>
-  `${by}于 ${moment(at)} 撤下${reason ? `，理由：${ended(reason)}` : '。'}`;
+  `${by}于 ${spokenMinute(at)} 撤下${reason ? `，理由：${ended(reason)}` : '。'}`;
 
 /** Of which emergency publication, and why. */
 export const emergencyOf = ({ by, at, reason }: { by: string; at: string; reason: string }): string =>
-  `${by}于 ${moment(at)} 紧急发布，理由：${ended(reason)}`;
+  `${by}于 ${spokenMinute(at)} 紧急发布，理由：${ended(reason)}`;
 
 /** Whether the draft says something else than what was published in an emergency. */
 export const isOlder = ({ emergency, fingerprint }: Review): boolean =>

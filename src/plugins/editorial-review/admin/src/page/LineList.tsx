@@ -1,8 +1,9 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import type { Line } from '../../../shared/lists';
 import { STATE_LABELS } from '../../../shared/review';
 import { gateNames } from '../item/next-step';
-import { formOf, ITEM_NAMES, moment, STATE_COLOURS } from '../names';
+import { formOf, ITEM_NAMES, STATE_COLOURS } from '../names';
 import { TitleLink } from '../shown/styles';
 
 interface Props {
@@ -62,7 +63,7 @@ function One({ line, did, heading }: OneProps) {
           {unsigned.length > 0 ? <Badge>{`缺${gateNames(unsigned)}`}</Badge> : null}
         </Flex>
         <Typography tag="p">
-          {`${ITEM_NAMES[uid] ?? ''}，${by}于 ${moment(at)} ${did}${text ? `：${text}` : ''}`}
+          {`${ITEM_NAMES[uid] ?? ''}，${by}于 ${spokenMinute(at)} ${did}${text ? `：${text}` : ''}`}
         </Typography>
         {isPublic && state !== 'published' ? (
           <Typography tag="p" variant="pi" textColor="neutral600">

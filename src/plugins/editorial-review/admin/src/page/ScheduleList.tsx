@@ -1,6 +1,7 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import type { Lists } from '../../../shared/lists';
-import { formOf, ITEM_NAMES, moment, SCHEDULE_NAMES, type Colours } from '../names';
+import { formOf, ITEM_NAMES, SCHEDULE_NAMES, type Colours } from '../names';
 import { TitleLink } from '../shown/styles';
 
 const STATES: Readonly<Record<Lists['schedules'][number]['state'], Colours & { readonly name: string }>> = {
@@ -32,11 +33,11 @@ export function ScheduleList({ schedules }: { schedules: Lists['schedules'] }) {
             <Badge {...STATES[state]}>{STATES[state].name}</Badge>
           </Flex>
           <Typography tag="p">
-            {`${ITEM_NAMES[uid] ?? ''}，${SCHEDULE_NAMES[action]}：${moment(at)}，${by}定`}
+            {`${ITEM_NAMES[uid] ?? ''}，${SCHEDULE_NAMES[action]}：${spokenMinute(at)}，${by}定`}
           </Typography>
           {settledAt ? (
             <Typography tag="p">
-              {`${late ? '到时间时系统没有开着，开机后' : ''}${state === 'failed' ? '没有做成' : '已经办好'}：${moment(settledAt)}`}
+              {`${late ? '到时间时系统没有开着，开机后' : ''}${state === 'failed' ? '没有做成' : '已经办好'}：${spokenMinute(settledAt)}`}
             </Typography>
           ) : null}
           {note ? (

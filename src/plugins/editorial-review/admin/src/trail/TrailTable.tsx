@@ -1,3 +1,4 @@
+import { spokenSecond } from '../../../../../shanghai-time';
 import { styled } from 'styled-components';
 import { WAY_LABELS } from '../../../shared/acting';
 import type { TrailLine } from '../../../shared/audit';
@@ -54,7 +55,7 @@ export function TrailTable({ rows }: { rows: readonly TrailLine[] }) {
           {rows.map(({ seq, at, actorName, way, did, what, words }) => (
             <tr key={seq}>
               <td className="short">{seq}</td>
-              <td className="short">{at.slice(0, 19).replace('T', ' ')}</td>
+              <td className="short">{spokenSecond(at)}</td>
               <td className="short">{actorName}</td>
               <td className="short">{WAY_LABELS[way]}</td>
               <td className="short">{did}</td>

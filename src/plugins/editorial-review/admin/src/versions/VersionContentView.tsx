@@ -1,6 +1,6 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Typography } from '@strapi/design-system';
 import { useVersionQuery, type Item } from '../asking/review-api';
-import { moment } from '../names';
 import { Shown } from '../../../../../admin/parts/Shown';
 import { readingOf } from '../asking/reading-of';
 import { Heading } from './Heading';
@@ -23,7 +23,7 @@ export function VersionContentView({ item, number, onBack }: Props) {
         {({ version, fields }) => (
           <>
             <Typography tag="p" textColor="neutral600">
-              {`${version.by}于 ${moment(version.at)} 保存`}
+              {`${version.by}于 ${spokenMinute(version.at)} 保存`}
             </Typography>
             <VersionFields fields={fields} />
           </>

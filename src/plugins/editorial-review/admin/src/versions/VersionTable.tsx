@@ -1,7 +1,7 @@
+import { spokenMinute } from '../../../../../shanghai-time';
 import { Badge, Button, Flex } from '@strapi/design-system';
 import type { VersionView } from '../../../shared/versions';
 import { useVersionsQuery, type Item } from '../asking/review-api';
-import { moment } from '../names';
 import { Shown } from '../../../../../admin/parts/Shown';
 import { readingOf } from '../asking/reading-of';
 import { Grid, Sideways } from '../shown/styles';
@@ -65,7 +65,7 @@ function Row({ version: { number, at: saved, by, isDraft, isPublic }, versions, 
           ) : null}
         </Flex>
       </td>
-      <td className="short">{moment(saved)}</td>
+      <td className="short">{spokenMinute(saved)}</td>
       <td>{by}</td>
       <td>
         <Flex gap={2} wrap="wrap">

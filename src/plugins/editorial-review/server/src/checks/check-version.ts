@@ -46,7 +46,10 @@ export async function checkVersion(
   ]);
   const read = await readAll(strapi, files);
   const hrefs = allLinks({ texts, files: read }).map(({ href }) => href);
-  const [{ answers, unasked, isOffline }, own] = await Promise.all([askLinks(hrefs), askOwnLinks(strapi, hrefs)]);
+  const [{ answers, unasked, isOffline }, own] = await Promise.all([
+    askLinks(hrefs),
+    askOwnLinks(strapi, hrefs),
+  ]);
   return checkItem({
     texts,
     files: read,

@@ -1,8 +1,8 @@
 /** One schedule whose minute has come. */
 import type { Core } from '@strapi/strapi';
 import { publishItem, withdrawItem } from '../../../../../publication/item-steps';
-import { shanghaiMinute } from '../../../../../shanghai-time';
-import { isLate, spokenMinute } from '../../../domain/schedules/minute';
+import { shanghaiMinute, spokenMinute } from '../../../../../shanghai-time';
+import { isLate } from '../../../domain/schedules/minute';
 import type { Acting } from '../../../shared/acting';
 import { SCHEDULE_LABELS } from '../../../shared/schedules';
 import { putOnRecord, withItem } from '../review/open-item';

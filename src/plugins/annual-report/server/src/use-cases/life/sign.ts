@@ -1,4 +1,5 @@
 /** The three gates of a report: each is answered for by name, on exactly what was submitted. */
+import { spokenMinute } from '../../../../../../shanghai-time';
 import type { Core } from '@strapi/strapi';
 import { GATE_LABELS, GATES } from '../../../../../editorial-review/shared/gates';
 import type { Standing } from '../../../../domain/life/standing';
@@ -22,7 +23,7 @@ export function signing({ signatures }: Standing, { gate, remark, gates }: StepC
     if (words === undefined) return [];
     const before = signatures[each];
     if (!before) return { gate: each, remark: words };
-    const when = before.at.slice(0, 16).replace('T', ' ');
+    const when = spokenMinute(before.at);
     throw new Failure('GATE_SIGNED', `${GATE_LABELS[each]}已由${before.by.name}于 ${when} 签字。`);
   });
 }

@@ -1,4 +1,5 @@
 /** What every step has in common: one at a time, from the state that it needs, by somebody who may. */
+import { spokenMinute } from '../../../../../../shanghai-time';
 import type { Core } from '@strapi/strapi';
 import type { Body } from '../../../../domain/assembly/body';
 import { isOwnWork, isPossible, standingAfter, type Standing } from '../../../../domain/life/standing';
@@ -59,7 +60,7 @@ async function refuse(
 ): Promise<void> {
   if (!isPossible(standing, step)) {
     const last = steps.at(-1);
-    const by = last ? `（${last.actor.name}，${last.at.slice(0, 16).replace('T', ' ')}）` : '';
+    const by = last ? `（${last.actor.name}，${spokenMinute(last.at)}）` : '';
     throw new Failure(
       'STEP_NOT_POSSIBLE',
       `现在是“${STATE_LABELS[standing.state]}”${by}，不能${STEPS[step].label}。请刷新后再看。`,
