@@ -16,6 +16,10 @@ export const GATE_QUESTIONS: Readonly<Record<Gate, string>> = {
   procedure: '该由谁同意的已经同意，栏目、来源、附件齐全，可以公开',
 };
 
+/** As a sentence lists them: 政治关、保密关. */
+export const gateNames = (gates: readonly Gate[]): string =>
+  gates.map((gate) => GATE_LABELS[gate]).join('、');
+
 /** The gates that nobody has signed yet. */
 export const unsignedGates = (signatures: Readonly<Record<Gate, unknown>>): Gate[] =>
   GATES.filter((gate) => !signatures[gate]);

@@ -57,10 +57,6 @@ export interface TakenStep {
   readonly gate: Gate | null;
 }
 
-/** 政治关、保密关 */
-export const gateNames = (gates: readonly Gate[]): string =>
-  gates.map((gate) => GATE_LABELS[gate]).join('、');
-
 /** What a step is called to people; of a signature with its gate. */
 export const stepLabel = ({ step, gate }: Pick<TakenStep, 'step' | 'gate'>): string =>
   gate ? `${STEPS[step].label}（${GATE_LABELS[gate]}）` : STEPS[step].label;

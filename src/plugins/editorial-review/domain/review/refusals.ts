@@ -1,6 +1,6 @@
 /** Why an act of the review is not possible now: a stable code, and a sentence that says what to do. */
 import type { Actor } from '../../shared/acting';
-import { GATE_LABELS, unsignedGates, type Gate } from '../../shared/gates';
+import { GATE_LABELS, gateNames, unsignedGates, type Gate } from '../../shared/gates';
 import { isSigned, stateOf, type Standing, type UnderReview, type Versions } from './standing';
 
 export interface Refusal {
@@ -41,8 +41,6 @@ export const CHANGED_IN_CHECK = refusal(
 /** @param fields what the panel calls those that are empty */
 export const incomplete = (fields: readonly string[]): Refusal =>
   refusal('ITEM_INCOMPLETE', `这条信息还不完整。请先补上并保存：${fields.join('、')}。`);
-
-export const gateNames = (gates: readonly Gate[]) => gates.map((gate) => GATE_LABELS[gate]).join('、');
 
 /** Whether the draft can be handed over for review. */
 export function submissionRefusal(standing: Standing, versions: Versions): Refusal | null {

@@ -1,6 +1,7 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import { unsignedGates } from '../../../../editorial-review/shared/gates';
-import { gateNames, STATE_LABELS, STEPS } from '../../../domain/life/steps';
+import { gateNames } from '../../../../editorial-review/shared/gates';
+import { STATE_LABELS, STEPS } from '../../../domain/life/steps';
 import type { StandingView } from '../../../shared/life';
 import { publicAddress } from './public-address';
 import type { Taking } from './use-step';

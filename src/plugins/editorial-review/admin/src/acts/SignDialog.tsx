@@ -1,10 +1,10 @@
 import { spokenMinute } from '../../../../../shanghai-time';
 import { Box, Checkbox, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { GATES, GATE_LABELS, GATE_QUESTIONS, type Gate } from '../../../shared/gates';
+import { GATES, GATE_LABELS, gateNames, GATE_QUESTIONS, type Gate } from '../../../shared/gates';
 import { useAct } from '../asking/use-act';
 import { actName } from '../item/acts-of';
-import { gateNames, underReview, type Reviewed } from '../item/next-step';
+import { underReview, type Reviewed } from '../item/next-step';
 import { Frame } from '../shown/Frame';
 import type { ActProps } from './ActDialog';
 import { Outdated } from './Outdated';

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { Review } from '../../../shared/review';
-import { unsignedGates } from '../../../shared/gates';
-import { emergencyOf, gateNames, returnWithdraws } from './next-step';
+import { gateNames, unsignedGates } from '../../../shared/gates';
+import { emergencyOf, returnWithdraws } from './next-step';
 
 /** What was published without review says so until somebody else has reviewed it. */
 export function EmergencyNote({ review }: { review: Review }) {

@@ -1,12 +1,9 @@
 import { spokenMinute } from '../../../../../shanghai-time';
-import { GATE_LABELS, unsignedGates, type Gate } from '../../../shared/gates';
+import { gateNames, unsignedGates, type Gate } from '../../../shared/gates';
 import type { Review, Signatures } from '../../../shared/review';
 
 /** What a reviewer has before her: there may be both. */
 export type Reviewed = 'submission' | 'emergency';
-
-export const gateNames = (gates: readonly Gate[]): string =>
-  gates.map((gate) => GATE_LABELS[gate]).join('、');
 
 /** A reason at the end of a sentence, which may have brought a full stop along. */
 export const ended = (text: string): string => `${text.trim().replace(/[。.]+$/u, '')}。`;

@@ -2,7 +2,7 @@ import { spokenMinute } from '../../../../../shanghai-time';
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import type { Line } from '../../../shared/lists';
 import { STATE_LABELS } from '../../../shared/review';
-import { gateNames } from '../item/next-step';
+import { gateNames } from '../../../shared/gates';
 import { formOf, ITEM_NAMES, STATE_COLOURS } from '../names';
 import { TitleLink } from '../shown/styles';
 

@@ -2,7 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { forbidden } from '../../../../../plugin-parts/forbidden';
-import { gateNames } from '../../../domain/review/refusals';
+import { gateNames } from '../../../shared/gates';
 import { GATES, type Gate } from '../../../shared/gates';
 import type { ItemAct } from '../../../shared/review';
 import { actionOf } from '../permissions';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { gateNames } from '../../../../domain/life/steps';
+import { gateNames } from '../../../../../editorial-review/shared/gates';
 import { unsignedGates } from '../../../../../editorial-review/shared/gates';
 import { accept } from '../../../../domain/rules/acceptance';
 import { Failure } from '../../failure';
