@@ -21,8 +21,10 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    // Its door is closed: it counts the rows of all bodies for everybody.
-    app.widgets.register((widgets) => widgets.filter(({ id }) => id !== 'chart-entries'));
+    // Both ask at a door that is closed: it counts the rows of all bodies for everybody.
+    app.widgets.register((widgets) =>
+      widgets.filter(({ id }) => id !== 'chart-entries' && id !== 'key-statistics'),
+    );
   },
   bootstrap(app: StrapiApp) {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', withoutStars);

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 
-const RIGHT_MISSING = '您的账号没有这项权限。需要的话，请管理员在“设置 → 角色”里授权。';
+const RIGHT_MISSING = '您的账号没有这项权限。需要的话，请管理员在“设置 → 用户”里给您加上有这项权限的角色。';
 
 /** What the CMS says in English where it refuses somebody, and what a clerk can do something with. */
 const SENTENCES: Readonly<Record<string, string>> = {

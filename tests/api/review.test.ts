@@ -340,10 +340,10 @@ it('who lacks a right is told so and whom to turn to, whatever there is to be do
   await step(writer, id, 'submit');
   const { cannot } = await seenBy(writer, id);
   expect(cannot).toMatchObject({
-    sign: '您的账号没有签字的权限：请交给审核员，或请管理员在“角色”里授权。',
-    return: '您的账号没有退回的权限：请交给审核员，或请管理员在“角色”里授权。',
-    publish: '您的账号没有发布的权限：请交给发布员，或请管理员在“角色”里授权。',
-    emergency: '您的账号没有紧急发布的权限：请交给发布员，或请管理员在“角色”里授权。',
+    sign: '您的账号没有签字的权限：请交给审核员，或请管理员在“设置 → 用户”里给您加上有权限的角色。',
+    return: '您的账号没有退回的权限：请交给审核员，或请管理员在“设置 → 用户”里给您加上有权限的角色。',
+    publish: '您的账号没有发布的权限：请交给发布员，或请管理员在“设置 → 用户”里给您加上有权限的角色。',
+    emergency: '您的账号没有紧急发布的权限：请交给发布员，或请管理员在“设置 → 用户”里给您加上有权限的角色。',
   });
   const { fingerprint: seen } = await seenBy(reviewer, id);
   await step(reviewer, id, 'return', { seen, reason: '落款不对' });

@@ -38,7 +38,7 @@ export function sentence(error: unknown): string {
   if (issues.length > 0) return [...new Set(issues)].join('');
   if (isChinese(message)) return message;
   if (status === 401) return '登录已过期：请重新登录。';
-  if (status === 403) return '您没有这个权限：请联系管理员，在“角色”里打开。';
+  if (status === 403) return '您没有这个权限：需要的话，请管理员在“设置 → 用户”里给您加上有这项权限的角色。';
   if (status === undefined) return '连不上服务器：请检查网络，然后重试。';
   return '服务器出错：请稍后重试；还不行，请把时间和正在做的事告诉管理员。';
 }

@@ -8,7 +8,7 @@ export const contentManager: Record<string, string> = {
   'actions.delete.error': '删除没有成功，请再试一次。',
   'actions.delete.label': '删除{isLocalized, select, true {（所有语言）} other {}}',
   'actions.discard.label': '放弃改动',
-  'actions.discard.dialog.body': '确定放弃改动、回到已发布的内容吗？放弃后不能恢复。',
+  'actions.discard.dialog.body': '确定放弃改动、回到已发布的内容吗？改动留在“历史版本”里，可以再恢复。',
   'actions.edit.error': '打开编辑没有成功，请再试一次。',
   'actions.edit.label': '编辑',
   'actions.open-in-new-tab.label': '在新标签页打开',

@@ -27,7 +27,7 @@ const MESSAGES = {
   NOT_NOTHING: '这一年有登记在册的事项，不能作零报告。',
   REPORT_WITHDRAWN: '这一版年度报告已经撤回。',
   PERSON_UNKNOWN: '没有这个后台账号，或账号已停用。',
-  RIGHT_MISSING: '这个账号没有办理这一步的权限。请管理员在“角色”里授权。',
+  RIGHT_MISSING: '这个账号没有办理这一步的权限。请管理员在“设置 → 用户”里给这个账号加上有权限的角色。',
   ALREADY_IMPORTED: '这一年已有一份内容不同的报告。已公布的报告不会被改动；请核对文件的年度和机关。',
   RENDERING_FAILED: '这种文件没能生成。',
   REPORT_FILE_INVALID: '这不是可以导入的年度报告文件。',

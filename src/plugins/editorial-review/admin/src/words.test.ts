@@ -80,7 +80,7 @@ const EMERGENCY = {
 };
 
 test.each<[Partial<Review>, string]>([
-  [{}, '等编辑提交审核'],
+  [{}, '等录入员提交审核'],
   [{ can: ['submit'] }, '改好后提交审核，由另一个人签字'],
   [{ isPublic: true, can: ['submit'] }, '公众看到的还是原来的'],
   [{ state: 'submitted', submitted: SUBMITTED }, '还缺政治关、保密关、程序关'],
@@ -90,7 +90,7 @@ test.each<[Partial<Review>, string]>([
   [{ state: 'approved', can: ['publish'] }, '可以发布'],
   [{ state: 'published' }, '已经公开'],
   [{ lapsed: { from: 'approved', by: '王五', at: AT }, can: ['submit'] }, '因改动作废，请重新提交'],
-  [{ lapsed: { from: 'submitted', by: '王五', at: AT } }, '已经提交的审核因改动作废，等编辑重新提交'],
+  [{ lapsed: { from: 'submitted', by: '王五', at: AT } }, '已经提交的审核因改动作废，等录入员重新提交'],
   [{ withdrawn: { by: '赵六', at: AT, reason: '内容有误' } }, '已经撤下'],
 ])('what comes next: %j', (facts, told) => {
   expect(nextStep({ ...REVIEW, ...facts })).toContain(told);

@@ -66,7 +66,7 @@ export function underReview(standing: Standing, versions: Versions, seen: string
 const notBeforeHer = (standing: Standing): Refusal =>
   (standing.submission ?? standing.emergency)
     ? refusal('CHANGED_MEANWHILE', '您看过以后，内容又有改动。请刷新，重新看过再办。')
-    : refusal('NOT_SUBMITTED', '这条信息没有提交审核，或提交后又改过。请由编辑提交审核后再签字或退回。');
+    : refusal('NOT_SUBMITTED', '这条信息没有提交审核，或提交后又改过。请由录入员提交审核后再签字或退回。');
 
 /** Whether somebody may sign a gate of the version that she has seen. */
 export function signatureRefusal(

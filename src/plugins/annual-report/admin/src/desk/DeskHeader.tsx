@@ -67,7 +67,7 @@ export function DeskHeader({ address, state, reload }: Props) {
           step={taking}
           fingerprint={ready.fingerprint}
           year={year}
-          body={body}
+          body={ready.body}
           findings={ready.report.findings}
           signatures={ready.standing.signatures}
           onClose={(changed) => {

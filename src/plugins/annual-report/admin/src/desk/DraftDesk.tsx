@@ -15,13 +15,14 @@ import type { PublishedEdition } from './use-draft';
 interface Props {
   readonly address: ReturnType<typeof useAddress>;
   readonly report: Report;
+  readonly body: string;
   readonly edition: PublishedEdition | undefined;
   readonly standing: StandingView;
 }
 
 /** A draft with its findings, and the rows behind whichever number was pressed. */
-export function DraftDesk({ address, report, edition, standing }: Props) {
-  const { year, body, figure, openFigure, closeFigure } = address;
+export function DraftDesk({ address, report, body, edition, standing }: Props) {
+  const { year, figure, openFigure, closeFigure } = address;
   const document = useMemo(() => toDocument(report), [report]);
   const cells = useMemo(() => allCells(document), [document]);
   const opener = useRef<HTMLElement | null>(null);

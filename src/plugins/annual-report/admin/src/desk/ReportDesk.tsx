@@ -36,6 +36,7 @@ function Desk() {
           <DraftDesk
             address={address}
             report={state.report}
+            body={state.body}
             edition={state.edition}
             standing={state.standing}
           />

@@ -5,7 +5,10 @@ import { standingSchema, type StandingView } from '../../../shared/life';
 import { report2021Schema, type Report2021 } from '../../../shared/report';
 import { sentence } from '../../../../../admin/parts/sentence';
 
-const draft = z.object({ data: report2021Schema, meta: z.object({ fingerprint: z.string() }) });
+const draft = z.object({
+  data: report2021Schema,
+  meta: z.object({ fingerprint: z.string(), body: z.string() }),
+});
 const standing = z.object({ data: standingSchema });
 const published = z.object({
   data: z.array(z.object({ year: z.number(), edition: z.number(), publishedOn: z.string().nullable() })),
@@ -19,6 +22,8 @@ export type Draft =
   | {
       readonly kind: 'ready';
       readonly report: Report2021;
+      /** Its code: the reader's own where the address names none. */
+      readonly body: string;
       readonly fingerprint: string;
       readonly standing: StandingView;
       readonly edition: PublishedEdition | undefined;
@@ -36,15 +41,18 @@ export function useDraft(year: number, body: string | undefined) {
         if (!signal?.aborted) setState(next);
       };
       try {
-        const [report, stands, editions] = await Promise.all([
+        const [answer, stands] = await Promise.all([
           get(`/annual-report/reports/${year}`, options),
           get(`/annual-report/reports/${year}/standing`, options),
-          get('/api/annual-reports', options),
         ]);
+        const { data: report, meta } = draft.parse(answer.data);
+        // The public knows no own body: where none is asked for, it would be told of the first one's editions.
+        const editions = await get('/api/annual-reports', { ...options, params: { body: meta.body } });
         settle({
           kind: 'ready',
-          report: draft.parse(report.data).data,
-          fingerprint: draft.parse(report.data).meta.fingerprint,
+          report,
+          body: meta.body,
+          fingerprint: meta.fingerprint,
           standing: standing.parse(stands.data).data,
           edition: published.parse(editions.data).data.find((each) => each.year === year),
         });

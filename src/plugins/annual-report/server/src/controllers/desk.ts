@@ -7,6 +7,7 @@ import { TemplateError } from '../../../domain/narrative/engine';
 import { signRequestSchema, stepRequestSchema } from '../../../shared/life';
 import { ACTS, type Act } from '../acts';
 import { Failure } from '../failure';
+import { identifyBody } from '../use-cases/find-body';
 import { actorOf } from '../use-cases/find-person';
 import type { ReportService } from '../services';
 
@@ -70,8 +71,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     async draft(ctx: Context) {
       await answering(ctx, async () => {
-        const data = await report().assemble(whereOf(ctx));
-        return { data, meta: { fingerprint: report().fingerprintOf(data) } };
+        const where = whereOf(ctx);
+        const [data, body] = [await report().assemble(where), await identifyBody(strapi, where.body)];
+        return { data, meta: { fingerprint: report().fingerprintOf(data), body: body.bodyCode } };
       });
     },
 

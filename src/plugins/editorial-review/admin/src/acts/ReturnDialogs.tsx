@@ -23,10 +23,10 @@ export const ReturnSubmissionDialog = (props: ActProps) => {
       act="return"
       seen={props.review.fingerprint}
       told={[
-        `退回的是提交审核的草稿（第 ${String(version)} 版），由编辑修改，重新提交，再从头签字。`,
+        `退回的是提交审核的草稿（第 ${String(version)} 版），由录入员修改，重新提交，再从头签字。`,
         `${kept}${emergency ? '紧急发布的那一版仍要补审。' : ''}`,
       ]}
-      done="已退回草稿，编辑会在“退回的”里看到理由。"
+      done="已退回草稿，录入员会在“退回的”里看到理由。"
     />
   );
 };
@@ -89,7 +89,7 @@ function ReturnDialog({ review, act: name, seen, told, done, onClose }: Props) {
           {each}
         </Typography>
       ))}
-      <ReasonField label={LABEL} hint="写明要改什么，编辑照着改。" reason={reason} onChange={setReason} />
+      <ReasonField label={LABEL} hint="写明要改什么，录入员照着改。" reason={reason} onChange={setReason} />
     </Frame>
   );
 }

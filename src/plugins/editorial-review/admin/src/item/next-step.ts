@@ -15,7 +15,7 @@ export function nextStep(review: Review): string {
   switch (state) {
     case 'draft': {
       if (lapsed) return lapsedStep(lapsed, does('submit'));
-      return `${unpublished(review)}${does('submit') ? '改好后提交审核，由另一个人签字。' : '等编辑提交审核。'}`;
+      return `${unpublished(review)}${does('submit') ? '改好后提交审核，由另一个人签字。' : '等录入员提交审核。'}`;
     }
     case 'submitted': {
       const missing = gateNames(unsignedGates(signatures));
@@ -39,7 +39,7 @@ const unpublished = ({ isPublic, withdrawn }: Review): string => {
 
 const lapsedStep = ({ from, by, at }: NonNullable<Review['lapsed']>, submits: boolean): string =>
   `${by}于 ${spokenMinute(at)} 改过内容，${from === 'approved' ? '已经通过的审核' : '已经提交的审核'}因改动作废，${
-    submits ? '请重新提交。' : '等编辑重新提交。'
+    submits ? '请重新提交。' : '等录入员重新提交。'
   }`;
 
 /** What saving takes away; nothing where there is nothing to lose. */

@@ -63,7 +63,7 @@ export function readableBy(
 }
 
 const lacking = (what: string, whom: string) =>
-  `您的账号没有${what}的权限：请交给${whom}，或请管理员在“角色”里授权。`;
+  `您的账号没有${what}的权限：请交给${whom}，或请管理员在“设置 → 用户”里给您加上有权限的角色。`;
 
 /** What a right is needed for: which, and what is told to who lacks it. */
 const NEEDS = {

@@ -15,7 +15,7 @@ export function refusalSentence(data: unknown): string {
 export function sentence(error: unknown): string {
   const { status } = error as { status?: number };
   if (status === 401) return '登录已过期：请重新登录后再导入。';
-  if (status === 403) return '您没有这个权限：请联系管理员，在“角色”里打开“导入登记簿”。';
+  if (status === 403) return '您没有这个权限：请管理员在“设置 → 用户”里给您加上能“导入登记簿”的角色。';
   if (status === undefined) {
     return '连不上服务器：请检查网络。没有收到结果时，先用“试导入”看看是否已经写入。';
   }
