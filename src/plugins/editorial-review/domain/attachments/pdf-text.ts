@@ -22,8 +22,8 @@ export interface PageText {
 const COLUMN = 1.5;
 /** A narrower one parts nothing; between digits it has to be no gap at all. */
 const [NO_GAP, NO_GAP_OF_DIGITS] = [0.35, 0.12];
-/** In heights of a letter: what is lower by less stands on the same line. */
-const SAME_LINE = 0.7;
+/** In heights of a letter: what is lower by less goes on in the same word, or stands on the same line. */
+const [BASELINE, SAME_LINE] = [0.3, 0.7];
 
 /** Numbers that are broken in the cells of a narrow table are whole again, at the place of their first line. */
 export function textOfPage(pieces: readonly PdfPiece[]): PageText {
@@ -52,14 +52,16 @@ function chunksOf(pieces: readonly PdfPiece[]): Chunk[] {
       if (text !== '' && before === '') before = ' ';
     } else {
       const last = chunks.at(-1);
-      const gap = last && Math.abs(last.y - y) < size * 0.3 ? (x - last.right) / size : Infinity;
+      const gap = last && Math.abs(last.y - y) < size * BASELINE ? (x - last.right) / size : Infinity;
       const areDigits = last && endsInDigit.test(last.text) && beginsWithDigit.test(text);
       if (last && before !== '\n' && Math.abs(gap) < (areDigits ? NO_GAP_OF_DIGITS : NO_GAP)) {
         last.text += before + text;
         last.right = x + width;
       } else {
-        const isColumn = before !== '\n' && gap > COLUMN && gap < Infinity;
-        chunks.push({ text, before: isColumn ? '\t' : before, left: x, right: x + width, y, size });
+        const isLower = last !== undefined && Math.abs(last.y - y) > size * SAME_LINE;
+        const parting = gap === Infinity ? (isLower ? '\n' : '') : partingOf(gap);
+        const isTold = before === '\n' || (before === ' ' && parting !== '\t');
+        chunks.push({ text, before: isTold ? before : parting, left: x, right: x + width, y, size });
       }
       before = '';
     }
@@ -67,6 +69,8 @@ function chunksOf(pieces: readonly PdfPiece[]): Chunk[] {
   }
   return chunks;
 }
+
+const partingOf = (gap: number): Chunk['before'] => (gap > COLUMN ? '\t' : Math.abs(gap) < NO_GAP ? '' : ' ');
 
 /** Numbers the lines of a page from above, whatever their order; cells side by side stand on one line. */
 function lineNumbers(chunks: readonly Chunk[]): (chunk: Chunk) => number {

@@ -13,8 +13,6 @@ export interface Chunk {
   readonly size: number;
 }
 
-/** A number goes over so many lines at most. */
-const MOST_LINES = 10;
 /** In heights of a letter: how far below its line the next one of a cell stands. */
 const [NEAREST, FARTHEST] = [0.7, 2.3];
 /** In widths of a letter: how exactly the lines of a cell stand below each other. */
@@ -111,28 +109,42 @@ type Admits = (code: string, first: Chunk) => boolean;
 /** Joins what makes a number, the longest first. */
 function joinIn(lines: readonly Chunk[], joined: Set<Chunk>, admits: Admits): void {
   for (let first = 0; first < lines.length - 1; first += 1) {
-    let end = first + 1;
-    while (end < lines.length && end - first < MOST_LINES && WHOLE.test(lines[end]?.text.trim() ?? ''))
-      end += 1;
-    for (let last = Math.min(end, lines.length - 1); last > first; last -= 1) {
+    if (!/\d[ -]?$/.test(lines[first]?.text ?? '')) continue;
+    for (let last = lastOf(lines, first); last > first; last -= 1) {
       const run = lines.slice(first, last + 1);
-      if (run.some((line) => joined.has(line)) || !isJoined(run, admits)) continue;
+      if (run.some((line) => joined.has(line)) || !joinLines(run, admits)) continue;
       for (const line of run) joined.add(line);
       first = last;
     }
   }
 }
 
-/** @returns whether the lines hold a number that goes over all of them; then they are one */
-function isJoined(run: readonly Chunk[], admits: Admits): boolean {
+/** The last line to which a number could go on that begins in the first one: between them stand digits alone. */
+function lastOf(lines: readonly Chunk[], first: number): number {
+  let last = first + 1;
+  for (let count = 0; last < lines.length - 1; last += 1) {
+    const text = lines[last]?.text.trim() ?? '';
+    count += digitsIn(text);
+    if (count > LONGEST || !WHOLE.test(text)) break;
+  }
+  return last;
+}
+
+const digitsIn = (text: string) => text.replace(/[ -]/g, '').length;
+
+/** Makes one of lines that hold a number which goes over all of them. @returns whether they do */
+function joinLines(run: readonly Chunk[], admits: Admits): boolean {
   const [first] = run;
   const texts = run.map(({ text }) => text.trim());
-  const tail = TAIL.exec(texts[0]?.slice(-2 * LONGEST) ?? '')?.[0] ?? '';
-  const head = HEAD.exec(texts.at(-1) ?? '')?.[0] ?? '';
-  const pieces = [tail, ...texts.slice(1, -1), head];
-  if (!first || !isBroken(pieces, tail === texts[0])) return false;
-  const joint = ['', ' '].find((between) => {
-    const code = codeOf(pieces.join(between), tail.length);
+  const [begin = '', end = ''] = [texts[0], texts.at(-1)];
+  const tail = TAIL.exec(begin.slice(-2 * LONGEST))?.[0] ?? '';
+  const head = HEAD.exec(end)?.[0] ?? '';
+  if (!first || !isBroken([tail, ...texts.slice(1, -1), head], tail === begin)) return false;
+  const behind = end.length - head.trimEnd().length;
+  // In groups it may be broken between two of them.
+  const joints = texts.some((text) => /\d[ -]\d/.test(text)) ? [' ', ''] : [''];
+  const joint = joints.find((between) => {
+    const code = codeOf(texts.join(between), begin.length, behind);
     return code !== undefined && admits(code, first);
   });
   if (joint === undefined) return false;
@@ -144,19 +156,21 @@ function isJoined(run: readonly Chunk[], admits: Admits): boolean {
 
 /** Whether digits are broken as at the edge of a column: full lines of about the same length, and what is left. */
 function isBroken(pieces: readonly string[], isFirstWhole: boolean): boolean {
-  const counts = pieces.map((piece) => piece.replace(/[ -]/g, '').length);
+  const counts = pieces.map(digitsIn);
   const all = counts.reduce((sum, count) => sum + count, 0);
   if (all < SHORTEST || all > LONGEST + MORE_BEFORE || counts.includes(0)) return false;
+  // The first line may begin with words: it tells nothing then.
   const full = counts.slice(isFirstWhole ? 0 : 1, -1);
-  const [fewest, most] = [Math.min(...full, LONGEST), Math.max(...full, isFirstWhole ? 0 : LONGEST)];
+  if (full.length === 0) return true;
+  const [fewest, most] = [Math.min(...full), Math.max(...full)];
   const slack = pieces.some((piece) => /[ -]/.test(piece.trim())) ? GROUP : 1;
-  return fewest >= NARROWEST && (full.length === 0 || most - fewest <= slack) && (counts.at(-1) ?? 0) <= most;
+  return fewest >= NARROWEST && most - fewest <= slack && (counts.at(-1) ?? 0) <= most;
 }
 
-/** Of what kind a number is that begins in the first line and takes all of the others. */
-function codeOf(written: string, firstLength: number): string | undefined {
-  const found = findPersonal(written, { today: ANY_DAY, withinAddresses: true });
-  return found.find(({ start, end }) => start < firstLength && end === written.trimEnd().length)?.code;
+/** Of what kind a number is that begins in the first line and ends with the last digits, `behind` before the end. */
+function codeOf(text: string, firstLength: number, behind: number): string | undefined {
+  const found = findPersonal(text, { today: ANY_DAY, withinAddresses: true });
+  return found.find(({ start, end }) => start < firstLength && end === text.length - behind)?.code;
 }
 
 /** Whether a word above says so; an identity number says it itself. */

@@ -14,12 +14,7 @@ const LONG = /\d{7,}|\d{3,}(?:[ -]\d{3,})+/g;
 /** Of the longest of them, so many characters show that it is one. */
 const REACH = 24;
 
-/** A piece of a text in which no long number is left, also none that goes on outside of the piece. */
-function withoutNumbers(text: string, from: number, to: number): string {
-  const start = Math.max(0, from - REACH);
-  const masked = text.slice(start, to + REACH).replace(LONG, (digits) => digits.replace(/\d/g, '*'));
-  return masked.slice(from - start, to - start);
-}
+const withoutNumbers = (text: string) => text.replace(LONG, (digits) => digits.replace(/\d/g, '*'));
 
 /** A text cut to what a message can hold; personal numbers in it are masked. */
 export function shortened(text: string): string {
@@ -46,7 +41,11 @@ export function excerptsOf(text: string, personal: readonly Personal[]) {
       // A number is taken whole: half of it would not be masked.
       const isNumber = number !== undefined && number.end >= place;
       const from = isNumber ? number.start : Math.max(number?.end ?? 0, place - 2 * AROUND);
-      piece = (isNumber ? number.masked : withoutNumbers(text, from, place)) + piece;
+      piece =
+        (isNumber
+          ? number.masked
+          : withoutNumbers(text.slice(Math.max(number?.end ?? 0, from - REACH), place)).slice(from - place)) +
+        piece;
       if (isNumber) index -= 1;
       place = from;
     }
@@ -62,7 +61,12 @@ export function excerptsOf(text: string, personal: readonly Personal[]) {
       const number = personal[index];
       const isNumber = number !== undefined && number.start <= place;
       const to = isNumber ? number.end : Math.min(number?.start ?? text.length, place + 2 * AROUND);
-      piece += isNumber ? number.masked : withoutNumbers(text, place, to);
+      piece += isNumber
+        ? number.masked
+        : withoutNumbers(text.slice(place, Math.min(number?.start ?? text.length, to + REACH))).slice(
+            0,
+            to - place,
+          );
       if (isNumber) index += 1;
       place = to;
     }

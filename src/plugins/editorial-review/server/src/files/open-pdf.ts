@@ -159,7 +159,8 @@ async function propertiesOf(document: Pdfjs.PDFDocumentProxy): Promise<PdfConten
     typeof value === 'string' ? [{ name, value }] : [],
   );
   // Null where the file has no XMP, whatever the types say.
-  return [...known, ...propertiesInXmp((metadata as typeof metadata | null)?.getRaw() ?? '')];
+  const xmp: unknown = (metadata as typeof metadata | null)?.getRaw();
+  return [...known, ...(typeof xmp === 'string' ? propertiesInXmp(xmp) : [])];
 }
 
 async function attachedTo(document: Pdfjs.PDFDocumentProxy): Promise<PdfContent['attached']> {
