@@ -1,10 +1,11 @@
 /** Reading stored files: in a worker from the build, by content, and never out of the uploads' folder. */
 import { execFileSync } from 'node:child_process';
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, degrees } from '@cantoo/pdf-lib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import sharp from 'sharp';
+import { findPersonal } from '../../src/plugins/editorial-review/domain/checks/personal/find-personal';
 import { startApp } from '../support/app';
 import { bookFile, p, wordFile } from '../support/attachments';
 
@@ -82,7 +83,35 @@ describe('PDF', () => {
         context.register(context.stream('BT /F9 12 Tf 50 50 Td <C9EDB7DDD6A4> Tj ET')),
       );
     });
-    expect((await read(bytes)).parts[1]).toEqual({ at: '第2页', text: '身份证' });
+    expect((await read(bytes)).parts[1]).toEqual({ at: '第2页', text: '身份证', lines: [1] });
+  });
+
+  /** Printed by an office program and by a browser: in narrow columns every number is broken over lines. */
+  it.each(['office', 'browser'].flatMap((program) => [7, 9, 11, 12].map((columns) => [program, columns])))(
+    'a roster from a program (%s) in %i columns: each number once, no amount, no contract',
+    async (program, columns) => {
+      const file = path.join(ROOT, 'tests', 'fixtures', 'rosters', `${program}-${columns}.pdf`);
+      const { parts, problems } = await read(readFileSync(file));
+      const found = parts.flatMap(({ text }) =>
+        findPersonal(text, { today: '2026-01-01', withinAddresses: false }),
+      );
+      expect(found.map(({ value }) => value).sort()).toEqual([
+        ...['11010519491231002X', '13812345678', '15000001111', '19123456780', '510129197803152017'],
+        ...['620123195301120670', '6217001234567890122', '6217990123456789011', '6228480456789012345'],
+      ]);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('a page that lies on its side, with a cell of two lines', async () => {
+    const bytes = await drawn((document) => {
+      const page = document.addPage([600, 800]);
+      page.setRotation(degrees(90));
+      for (const [line, text] of ['621700123456', '7890122'].entries())
+        page.drawText(text, { x: 100 + 14 * line, y: 100, size: 12, rotate: degrees(90) });
+      page.drawText('70853.53', { x: 100, y: 200, size: 12, rotate: degrees(90) });
+    });
+    expect((await read(bytes)).parts[1]?.text).toContain('6217001234567890122');
   });
 
   it('comments', async () => {
@@ -294,7 +323,7 @@ describe('the worker', () => {
       const bytes = Buffer.from(${JSON.stringify(Buffer.from(chinesePdf('公示')).toString('base64'))}, 'base64');
       workerAsker(${JSON.stringify(ENTRY)})({ task: 'read', bytes }).then(({ reading }) => console.log(JSON.stringify(reading.parts)));`;
     const told = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8' });
-    expect(JSON.parse(told)).toEqual([{ at: '第1页', text: '公示' }]);
+    expect(JSON.parse(told)).toEqual([{ at: '第1页', text: '公示', lines: [1] }]);
   });
 });
 

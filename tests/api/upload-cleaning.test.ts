@@ -194,26 +194,48 @@ describe('what is stored as it came', () => {
   });
 
   it('a sealed PDF: not a byte is touched, or the seal would break', async () => {
-    const made = await PDFDocument.create();
-    made.addPage();
-    made.setAuthor('某某镇人民政府');
-    made.context.register(
-      made.context.obj({ Type: 'Sig', ByteRange: [0, 1, 2, 3], Contents: PDFString.of('x') }),
-    );
-    const bytes = Buffer.from(await made.save({ useObjectStreams: false }));
+    const bytes = await closed('sealed');
     const { body } = await library('/upload').attach('files', bytes, '决定.pdf');
     expect(stored(body[0].url).equals(bytes)).toBe(true);
   });
 
   it('an encrypted PDF', async () => {
-    const made = await PDFDocument.create();
-    made.addPage();
-    made.setAuthor('张三');
-    made.encrypt({ userPassword: '', ownerPassword: 'owner', permissions: {} });
-    const bytes = Buffer.from(await made.save());
+    const bytes = await closed('encrypted');
     const { body } = await library('/upload').attach('files', bytes, '决定.pdf');
     expect(stored(body[0].url).equals(bytes)).toBe(true);
   });
+});
+
+/** A PDF that cannot be changed. */
+async function closed(how: 'sealed' | 'encrypted' | 'locked', author?: string): Promise<Buffer> {
+  const made = await PDFDocument.create({ updateMetadata: false });
+  made.addPage();
+  if (author) made.setAuthor(author);
+  const { context, catalog } = made;
+  if (how === 'sealed') {
+    const seal = context.obj({ Type: 'Sig', ByteRange: [0, 1, 2, 3], Contents: PDFString.of('x') });
+    const field = context.register(
+      context.obj({ FT: 'Sig', T: PDFString.of('s'), V: context.register(seal) }),
+    );
+    catalog.set(PDFName.of('AcroForm'), context.obj({ Fields: [field] }));
+  } else made.encrypt({ userPassword: how === 'locked' ? 'x' : '', ownerPassword: 'y', permissions: {} });
+  return Buffer.from(await made.save({ useObjectStreams: how !== 'sealed' }));
+}
+
+it.each([
+  ['a seal', 'sealed', '盖了电子签章，系统不能改动，里面却留有作者，.*清空这些内容，再盖章，重新上传。$'],
+  ['encryption', 'encrypted', '加了密，系统不能改动，里面却留有作者，.*也可以不加密），重新上传。$'],
+  ['a password', 'locked', '加了打开密码，不能上传：.*不加密码的 PDF，再上传。$'],
+] as const)('a PDF under %s with its author in it is refused, in words', async (_what, how, sentence) => {
+  const bytes = await closed(how, '张三');
+  const { status, body } = await library('/upload').attach('files', bytes, '决定.pdf');
+  expect([status, body.error.message]).toEqual([400, expect.stringMatching(`^“决定.pdf”.*${sentence}`)]);
+  const zip = await library('/upload').attach(
+    'files',
+    Buffer.from(zipped({ '决定.pdf': bytes })),
+    '资料.zip',
+  );
+  expect(zip.status).toBe(400);
 });
 
 const PNG = () => photo('png');

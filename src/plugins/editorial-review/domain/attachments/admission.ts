@@ -141,6 +141,21 @@ export const scriptRefusal = (name: string) =>
     `“${name}”不能上传：文件里有脚本，或者有打开电脑上程序的按钮。请从原来的文档重新导出一份 PDF（不要带按钮和表单），再上传。`,
   );
 
+const REASONS = { sealed: '盖了电子签章', encrypted: '加了密' } as const;
+
+/** What cannot be cleaned without breaking it has to come clean. */
+export const closedRefusal = (name: string, why: keyof typeof REASONS, labels: readonly string[]) =>
+  new FileRefused(
+    'FILE_NOT_CLEANED',
+    `“${name}”不能上传：文件${REASONS[why]}，系统不能改动，里面却留有${labels.join('、')}，公开后谁都能看到。请从原来的文档重新导出一份 PDF，在“文件”→“文档加密”→“属性”里清空这些内容，再${why === 'sealed' ? '盖章' : '加密（公开的文件也可以不加密）'}，重新上传。`,
+  );
+
+export const lockedRefusal = (name: string) =>
+  new FileRefused(
+    'FILE_PASSWORD',
+    `“${name}”加了打开密码，不能上传：公开的文件谁都要能打开，系统也检查不了里面的内容。请从原来的文档重新导出一份不加密码的 PDF，再上传。`,
+  );
+
 /** What a part stands for that it defines itself, readers do not see. */
 function refuseDefinitions(office: OfficePackage): void {
   for (const path of office.archive.entries.keys())

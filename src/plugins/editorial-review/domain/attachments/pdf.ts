@@ -3,6 +3,7 @@ import { comments, hidden, metadata, unreadable } from './problems';
 import type { Nested } from './office/extras';
 import { isName } from './office/properties';
 import type { Collector } from './reading';
+import type { PageText } from './pdf-text';
 import { UnseenNumbers } from './unseen';
 
 export interface PdfContent {
@@ -14,8 +15,7 @@ export interface PdfContent {
   readonly beneath: readonly string[] | null;
 }
 
-export interface PdfPage {
-  readonly text: string;
+export interface PdfPage extends PageText {
   readonly comments: readonly string[];
   /** What is filled into its form, and where its links lead. */
   readonly fields: readonly string[];
@@ -35,6 +35,8 @@ const LABELS: Readonly<Record<string, string>> = {
   Author: '作者',
   Company: '单位',
   Manager: '经理',
+  Subject: '主题',
+  Keywords: '关键词',
   Creator: '制作者',
   Producer: '制作者',
 };
@@ -43,6 +45,8 @@ const WORDS = new Set(['Title', 'Subject', 'Keywords']);
 const ANEW = '请从原来的文档重新导出一份 PDF（导出时不要勾选书签、表单），重新上传。';
 /** Creator and producer are programs as a rule; these words make an office of one. */
 const OFFICE = /政府|委员会|办公室|办事处|街道|[镇乡局]$/;
+const NAMES_REMEDY =
+  '请重新上传一次，上传时会自动清除；带电子签章或加了密码的，请从原来的文档重新导出 PDF，在“文件”→“文档加密”→“属性”里清空作者、单位、主题，再盖章、加密。';
 const MANY_CURVES = 50;
 /** Letters that no font explains: the text can be seen, but not read. */
 const MEANINGLESS = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g;
@@ -51,7 +55,7 @@ const MEANINGLESS = /[\ue000-\uf8ff\ufffd\u0000-\u0008\u000e-\u001f]/g;
 export function readPdf({ pages, properties, attached, beneath }: PdfContent, found: Collector): void {
   pages.forEach((page, index) => {
     const place = `第${index + 1}页`;
-    found.add(place, page.text);
+    found.add(place, page.text, { lines: page.lines });
     for (const text of page.comments) found.add(`${place}的批注`, text);
     for (const text of page.fields) found.add(`${place}的表单`, text);
     for (const href of page.links) found.addLink(`${place}的链接`, href);
@@ -73,20 +77,36 @@ export function readPdf({ pages, properties, attached, beneath }: PdfContent, fo
     found.report(
       hidden(`${attached.length} 个夹带的附件`, '请从原来的文档重新导出一份 PDF，需要公开的附件另行上传。'),
     );
+  const named = namesIn(properties);
+  found.report(metadata(named, NAMES_REMEDY, 'error'));
+}
+
+/** What a PDF's properties tell of who wrote it. */
+export function namesIn(properties: PdfContent['properties']): { label: string; name: string }[] {
   const named = properties.flatMap(({ name, value }) => {
     const label = LABELS[name];
     const isOwn = label === '制作者' ? OFFICE.test(value) : isName(value);
     return label && isOwn ? [{ label, name: value }] : [];
   });
   // XMP repeats what the information dictionary says.
-  const distinct = [...new Map(named.map((each) => [`${each.label} ${each.name}`, each])).values()];
-  found.report(
-    metadata(
-      distinct,
-      '请从原来的文档重新导出 PDF，导出前在“文件”→“文档加密”→“属性”里清空作者和单位。带电子签章或加了密码的 PDF 不能由系统清除，请在盖章、加密之前清除。',
-    ),
-  );
+  return [...new Map(named.map((each) => [`${each.label} ${each.name}`, each])).values()];
 }
+
+const XMP = /<(dc:creator|dc:description|dc:subject|pdf:Keywords)\b[^>]*>([\s\S]{0,4000}?)<\/\1>/g;
+const XMP_NAMES: Readonly<Record<string, string>> = {
+  'dc:creator': 'Author',
+  'dc:description': 'Subject',
+};
+
+/** The properties that XMP tells once more, or alone. */
+export const propertiesInXmp = (xmp: string): PdfContent['properties'] =>
+  [...xmp.matchAll(XMP)].flatMap(([, name = '', inner = '']) => {
+    const value = inner
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return value === '' ? [] : [{ name: XMP_NAMES[name] ?? 'Keywords', value }];
+  });
 
 function reportUnread(pages: readonly PdfPage[], found: Collector): void {
   const numbers = (isMeant: (page: PdfPage) => boolean) =>

@@ -53,12 +53,13 @@ export const hidden = (what: string, remedy: string, at: string | null = null): 
 export function metadata(
   named: readonly { readonly label: string; readonly name: string }[],
   remedy: string,
+  severity: Problem['severity'] = 'warning',
 ): Problem | undefined {
   if (named.length === 0) return undefined;
   const labels = [...new Set(named.map(({ label }) => label))];
   return {
     code: 'FILE_METADATA',
-    severity: 'warning',
+    severity,
     at: '文件属性',
     excerpt: named.map(({ label, name }) => (name ? `${label}：${masked(name)}` : label)).join('；'),
     message: `文件属性里留有${labels.join('、')}，公开后谁都能看到。`,

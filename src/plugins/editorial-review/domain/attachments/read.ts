@@ -161,7 +161,7 @@ async function readNested(
 /** What lies in a zip could have been uploaded cleaned; what lies in a document nobody may be able to change. */
 function asInside(as: Inside['as'], { code, severity }: Problem, bytes: Uint8Array): Partial<Problem> {
   if (as === '嵌入的') return code === 'FILE_UNREADABLE' ? { severity: 'warning' } : {};
-  // A PDF under a seal keeps its properties, wherever it lies.
+  // A PDF may be under a seal: its own remedy says more.
   return code === 'FILE_METADATA' && kindOf(bytes) !== 'pdf'
     ? { severity: 'error', remedy: UPLOAD_ANEW }
     : { severity };

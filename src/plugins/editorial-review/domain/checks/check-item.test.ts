@@ -90,7 +90,7 @@ test('an item with everything wrong is told place by place, errors first, nobody
       "warning WORDING 正文  第3段 …请各村于本月底前完成布 署工作，见名单。",
       "warning LINK_FOREIGN 正文  第4段 名单 http://www.example.com/a",
       "warning ALT_MISSING 正文  第7段 IMG_01.jpg",
-      "warning MOBILE 意见反映方式   …531088，手机 136****6000",
+      "warning MOBILE 意见反映方式   …******，手机 136****6000",
       "warning ALT_MISSING 封面图片   a.png",
       "warning FILE_COMMENTS 附件 张三1101************2X.xlsx 第1页 批注：打138****8000",
     ]
@@ -251,4 +251,11 @@ test('an ordinary item has no findings', () => {
       publication: { publishedOn: null, firstPublishedAt: null, imported: false },
     }),
   ).toEqual([]);
+});
+
+test('in a file that tells its text in another order than its lines stand, a number is told by the line where it stands', () => {
+  const file = { field: 'attachments', label: '附件', name: '名单.pdf', problems: [] };
+  const parts = [{ at: '第2页', text: '甲\n乙\t13800138000\n丙', lines: [4, 5, 4] }];
+  const [finding] = check({ files: [{ ...file, parts }] });
+  expect(finding?.message).toContain('附件“名单.pdf”第2页第5行附近有手机号码');
 });

@@ -28,6 +28,8 @@ export interface FilePart {
   readonly href?: string;
   /** Of a text of several lines: the number of the first one. */
   readonly line?: number;
+  /** Of a text whose lines stand in another order than they are told: the number of each. */
+  readonly lines?: readonly number[];
 }
 
 /** What reading the file itself found: FILE_UNREADABLE, FILE_COMMENTS … */
@@ -111,8 +113,9 @@ export const allLinks = ({ texts, files }: Pick<CheckInput, 'texts' | 'files'>):
   ...files.flatMap((file) => fileLinks(file.parts, placeOf(file))),
 ];
 
-function placeIn({ at, text, line }: FilePart): (index: number) => string | null {
+function placeIn({ at, text, line, lines }: FilePart): (index: number) => string | null {
   const lineOf = lineCounter(text);
+  if (lines) return (index) => `${at ?? ''}第${lines[lineOf(index)] ?? 1}行附近`;
   return (index) => (line === undefined ? at : `${at ?? ''}第${line + lineOf(index)}行`);
 }
 

@@ -47,3 +47,14 @@ test('a short text stays, a long one is cut behind its numbers are masked', () =
   expect(shortened(' 甲\n乙 ')).toBe('甲 乙');
   expect(shortened(`${'甲'.repeat(76)}13800138000`)).toBe(`${'甲'.repeat(76)}138*…`);
 });
+
+test('of a long number that was not recognised nothing is shown, also where the excerpt begins or ends within it', () => {
+  const [number] = findPersonal('13800138000', { today: '2023-12-31', withinAddresses: false });
+  const shown = (before: string, behind: string) => {
+    const text = `${before}13800138000${behind}`;
+    const personal = [{ ...number!, start: before.length, end: before.length + 11 }];
+    return excerptsOf(text, personal)(before.length, before.length + 11, '138****8000');
+  };
+  expect(shown('', ' 6228483502899062600')).toBe('138****8000 *********…');
+  expect(shown('6228 4835 0289 906 ', ' 2023年5月')).toBe('… **** *** 138****8000 2023年5月');
+});

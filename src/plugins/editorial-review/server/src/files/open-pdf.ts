@@ -1,7 +1,9 @@
 /** Takes PDFs apart with PDF.js, inside the worker. */
 import path from 'node:path';
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { PdfContent, PdfPage } from '../../../domain/attachments/pdf';
+import type { TextItem } from 'pdfjs-dist/types/src/display/api';
+import { type PdfContent, type PdfPage, propertiesInXmp } from '../../../domain/attachments/pdf';
+import { type PageText, type PdfPiece, textOfPage } from '../../../domain/attachments/pdf-text';
 import { Unreadable } from '../../../domain/attachments/reading';
 
 export type LoadPdfjs = () => Promise<typeof Pdfjs>;
@@ -9,37 +11,43 @@ export type LoadPdfjs = () => Promise<typeof Pdfjs>;
 const MOST_PAGES = 2_000;
 /** A page as large as a format can say: nothing lies beside it. */
 const WIDE = 14_400;
+/** Chromium writes some characters as the radicals that look like them: ⾝ for 身. */
+const RADICALS = /[\u2f00-\u2fd5]/g;
 /** Links lead away, forms are told apart, a pop-up only shows what another says. */
 const NO_COMMENTS = new Set(['Link', 'Widget', 'Popup']);
 
+type Use<Result> = (document: Pdfjs.PDFDocumentProxy) => Promise<Result>;
+
 /** @param folder where pdfjs-dist is installed: it brings the encodings that Chinese fonts name */
-export function pdfOpener(loadPdfjs: LoadPdfjs, folder: string) {
-  return async (bytes: Uint8Array): Promise<PdfContent> => {
+function opener(loadPdfjs: LoadPdfjs, folder: string) {
+  return async <Result>(bytes: Uint8Array, use: Use<Result>): Promise<Result> => {
     const pdfjs = await loadPdfjs();
-    const opened = async <Result>(
-      data: Uint8Array,
-      use: (document: Pdfjs.PDFDocumentProxy) => Promise<Result>,
-    ): Promise<Result> => {
-      const loading = pdfjs.getDocument({
-        // PDF.js takes the buffer for itself.
-        data: data.slice(),
-        cMapUrl: `${path.join(folder, 'cmaps')}/`,
-        cMapPacked: true,
-        standardFontDataUrl: `${path.join(folder, 'standard_fonts')}/`,
-        isEvalSupported: false,
-        useSystemFonts: false,
-        disableFontFace: true,
-        enableXfa: false,
-        verbosity: pdfjs.VerbosityLevel.ERRORS,
-      });
-      try {
-        return await use(await loading.promise);
-      } catch (error) {
-        throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
-      } finally {
-        await loading.destroy();
-      }
-    };
+    const loading = pdfjs.getDocument({
+      // PDF.js takes the buffer for itself.
+      data: Uint8Array.from(bytes),
+      cMapUrl: `${path.join(folder, 'cmaps')}/`,
+      cMapPacked: true,
+      standardFontDataUrl: `${path.join(folder, 'standard_fonts')}/`,
+      isEvalSupported: false,
+      useSystemFonts: false,
+      disableFontFace: true,
+      enableXfa: false,
+      verbosity: pdfjs.VerbosityLevel.ERRORS,
+    });
+    try {
+      return await use(await loading.promise);
+    } catch (error) {
+      throw error instanceof Unreadable ? error : new Unreadable(reasonOf(error));
+    } finally {
+      await loading.destroy();
+    }
+  };
+}
+
+/** @param folder where pdfjs-dist is installed */
+export function pdfOpener(loadPdfjs: LoadPdfjs, folder: string) {
+  const opened = opener(loadPdfjs, folder);
+  return async (bytes: Uint8Array): Promise<PdfContent> => {
     const content = await opened(bytes, contentOf);
     const beneath = await objectsOf(bytes);
     if (!beneath) return { ...content, beneath: null };
@@ -48,6 +56,12 @@ export function pdfOpener(loadPdfjs: LoadPdfjs, folder: string) {
     const outside = wide ? await opened(wide, textsOf) : [];
     return { ...content, pages, beneath: [...beneath.texts, ...outside] };
   };
+}
+
+/** Who wrote a PDF, and with what, without a look at its pages. */
+export function pdfPropertiesReader(loadPdfjs: LoadPdfjs, folder: string) {
+  const opened = opener(loadPdfjs, folder);
+  return (bytes: Uint8Array): Promise<PdfContent['properties']> => opened(bytes, propertiesOf);
 }
 
 /** What PDF.js does not tell; undefined where the file cannot be taken apart further. */
@@ -75,7 +89,7 @@ async function objectsOf(bytes: Uint8Array) {
 async function textsOf(document: Pdfjs.PDFDocumentProxy): Promise<string[]> {
   const texts: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1)
-    texts.push(await textOf(await document.getPage(number)));
+    texts.push((await textOf(await document.getPage(number))).text);
   return texts;
 }
 
@@ -89,16 +103,30 @@ async function contentOf(document: Pdfjs.PDFDocumentProxy): Promise<Omit<PdfCont
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const text = await textOf(page);
-    pages.push({ text, painting: null, ...(await annotationsOf(page)) });
+    pages.push({ ...(await textOf(page)), painting: null, ...(await annotationsOf(page)) });
     page.cleanup();
   }
   return { pages, properties: await propertiesOf(document), attached: await attachedTo(document) };
 }
 
-async function textOf(page: Pdfjs.PDFPageProxy): Promise<string> {
+async function textOf(page: Pdfjs.PDFPageProxy): Promise<PageText> {
   const { items } = await page.getTextContent();
-  return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('');
+  return textOfPage(items.flatMap((item) => ('str' in item ? pieceOf(item) : [])));
+}
+
+/** A page may lie on its side, and a text on a page: places are told as they are when it is held upright. */
+function pieceOf({ str, transform, width, hasEOL }: TextItem): PdfPiece {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform as number[];
+  const [size, along] = [Math.hypot(c, d) || 1, Math.hypot(a, b) || 1];
+  const [cos, sin] = [a / along, b / along];
+  return {
+    text: str.replace(RADICALS, (sign) => sign.normalize('NFKC')),
+    x: e * cos + f * sin,
+    y: f * cos - e * sin,
+    width,
+    size,
+    endsLine: hasEOL,
+  };
 }
 
 interface Annotation {
@@ -127,12 +155,12 @@ async function annotationsOf(
 async function propertiesOf(document: Pdfjs.PDFDocumentProxy): Promise<PdfContent['properties']> {
   const { info, metadata } = await document.getMetadata();
   const { Custom: custom, ...written } = info as Record<string, unknown>;
-  // Null where the file has no XMP, whatever the types say.
-  const author: unknown = (metadata as typeof metadata | null)?.get('dc:creator');
-  const authors = [author].flat().map((value) => ['Author', value] as const);
-  return [...Object.entries({ ...written, ...(custom ?? {}) }), ...authors].flatMap(([name, value]) =>
+  const known = Object.entries({ ...written, ...(custom ?? {}) }).flatMap(([name, value]) =>
     typeof value === 'string' ? [{ name, value }] : [],
   );
+  // Null where the file has no XMP, whatever the types say.
+  const xmp: unknown = (metadata as typeof metadata | null)?.getRaw();
+  return [...known, ...(typeof xmp === 'string' ? propertiesInXmp(xmp) : [])];
 }
 
 async function attachedTo(document: Pdfjs.PDFDocumentProxy): Promise<PdfContent['attached']> {

@@ -18,6 +18,12 @@ import {
 export const loadObjects = (bytes: Uint8Array): Promise<PDFDocument> =>
   PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false, password: '' });
 
+/** Whether it is encrypted, also where it opens without a password. */
+export async function isEncrypted(bytes: Uint8Array): Promise<boolean> {
+  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Encrypt')) return false;
+  return (await PDFDocument.load(bytes, { ignoreEncryption: true, updateMetadata: false })).isEncrypted;
+}
+
 /** An object and all that lies in it, without following references. */
 function* within(object: PDFObject): Generator<PDFObject> {
   const left: PDFObject[] = [object];
@@ -34,12 +40,9 @@ export function* allObjects(context: PDFContext): Generator<PDFObject> {
   for (const [, object] of context.enumerateIndirectObjects()) yield* within(object);
 }
 
-const [S, JS, XFA, FILTER] = ['S', 'JS', 'XFA', 'Filter'].map((name) => PDFName.of(name)) as [
-  PDFName,
-  PDFName,
-  PDFName,
-  PDFName,
-];
+const [S, JS, XFA, FILTER, RANGE, CONTENTS] = ['S', 'JS', 'XFA', 'Filter', 'ByteRange', 'Contents'].map(
+  (name) => PDFName.of(name),
+) as [PDFName, PDFName, PDFName, PDFName, PDFName, PDFName];
 const ACTIONS = new Set(['/JavaScript', '/Launch']);
 
 /** Whether opening it, or a click in it, runs a script or a program. */
@@ -48,6 +51,17 @@ export function isActive({ context }: PDFDocument): boolean {
     if (!(object instanceof PDFDict)) continue;
     const action = object.lookup(S);
     if (object.has(JS) || (action instanceof PDFName && ACTIONS.has(action.asString()))) return true;
+  }
+  return false;
+}
+
+/** Whether it has an electronic seal: a signature over its bytes, which a field of it holds. */
+export function isSealed({ context }: PDFDocument): boolean {
+  for (const reference of reachable(context)) {
+    const object = context.lookup(reference);
+    for (const each of object ? within(object) : [])
+      if (each instanceof PDFDict && each.has(CONTENTS) && each.lookup(RANGE) instanceof PDFArray)
+        return true;
   }
   return false;
 }
