@@ -12,6 +12,8 @@ export interface TextPart {
   readonly href?: string;
   /** Of a text of several lines that is told by its lines: the number of the first one. */
   readonly line?: number;
+  /** Of a row, whose cells tabs part (in a text of several lines any separator): what the headings above them say. */
+  readonly headings?: readonly string[];
 }
 
 /** A finding about the file; the caller adds the item's field, the file's name and the id. */
@@ -40,8 +42,8 @@ export class Collector {
 
   constructor(private readonly mostCharacters = MOST_CHARACTERS) {}
 
-  /** @param more where a link leads; of a text that is told by its lines, the number of the first one */
-  add(at: string | null, text: string, more: Pick<TextPart, 'href' | 'line'> = {}): void {
+  /** @param more where a link leads; of a text that is told by its lines, the number of the first one; headings */
+  add(at: string | null, text: string, more: Omit<TextPart, 'at' | 'text'> = {}): void {
     const { line } = more;
     if (text.trim() === '') return;
     if (this.limitAt === undefined) {

@@ -14,7 +14,8 @@ import { foreignLinks } from './links/foreign-links';
 import type { Link } from './links/link';
 import { unaskedLinks } from './links/unasked-links';
 import { unreachedLinks } from './links/unreached-links';
-import { lineCounter } from './passage';
+import { headingAt } from './headings';
+import { lineCounter, type Passage } from './passage';
 import { mayHoldPersonal } from './personal/may-hold';
 import { publicationDate, type Publication } from './publication-date';
 import { linksOf, readText, type CheckedText } from './read-text';
@@ -28,6 +29,8 @@ export interface FilePart {
   readonly href?: string;
   /** Of a text of several lines: the number of the first one. */
   readonly line?: number;
+  /** Of a row: what the headings above its cells say. */
+  readonly headings?: readonly string[];
 }
 
 /** What reading the file itself found: FILE_UNREADABLE, FILE_COMMENTS … */
@@ -116,6 +119,10 @@ function placeIn({ at, text, line }: FilePart): (index: number) => string | null
   return (index) => (line === undefined ? at : `${at ?? ''}第${line + lineOf(index)}行`);
 }
 
+function headingsOf({ headings, text, line }: FilePart): Passage['headingAt'] {
+  return headings && ((index) => headingAt(headings, text, index, line !== undefined));
+}
+
 function checkFile(file: ReadFile, { allowedHosts, linkAnswers }: CheckInput, known: Known): DraftFinding[] {
   const { name, parts, problems } = file;
   const place = placeOf(file);
@@ -128,6 +135,7 @@ function checkFile(file: ReadFile, { allowedHosts, linkAnswers }: CheckInput, kn
         text: part.text,
         at: placeIn(part),
         numberless: part.line !== undefined && !mayHoldPersonal(part.text),
+        headingAt: headingsOf(part),
       })),
       place,
       known,

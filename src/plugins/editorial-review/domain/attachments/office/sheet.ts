@@ -1,3 +1,4 @@
+import { Headings } from '../../checks/headings';
 import type { Collector } from '../reading';
 import { joinedCells } from '../joined-cells';
 import { type Attributes, walkXml } from '../xml';
@@ -17,14 +18,17 @@ export function readSheet(
   let cell = { column: 0, type: 'n', value: '' };
   let cells: string[] = [];
   let hiddenCells = 0;
+  const headings = new Headings();
   let within = '';
   let beside = '';
 
   const endCell = () => {
     const text = shown(cell, strings);
+    const heading = headings.over(cell.column, text, cells.at(-1));
     cells.push(text);
     if (text.trim() === '') return;
-    found.add(`${place}${letters(cell.column)}${row.number}`, text);
+    const more = heading === '' ? {} : { headings: [heading] };
+    found.add(`${place}${letters(cell.column)}${row.number}`, text, more);
     const inHiddenColumn = hiddenColumns.some(
       ({ first, last }) => cell.column >= first && cell.column <= last,
     );

@@ -22,9 +22,18 @@ const SHAPES: readonly (readonly [lengths: readonly number[], joints: readonly J
     [7, 4],
   ].map((lengths) => [lengths, PARTED] as const),
 ];
+/** Partings that figures side by side have too: where the line says that a telephone's number follows. */
+const RARE = [
+  [5, 6],
+  [6, 5],
+  [3, 3, 3, 2],
+  [3, 2, 2, 2, 2],
+];
 const SINGLE = Array<number>(LENGTH).fill(1);
 /** Without one of these words, single digits and broken lines are figures. */
 const TELEPHONE = /电话|手机|联系|微信|号码|tel|phone|mobile/i;
+/** In a cell of its own, directly before the cells of a number. */
+const TELEPHONE_CELL = /(?:电话|手机|联系方式|微信)(?:号码?)?[ "]?[|,;\t][ \t"]*$/;
 
 /** Whether digits without separators are a mobile number. */
 export const isMobile = (digits: string): boolean => MOBILE.test(digits);
@@ -62,6 +71,23 @@ function labelledAt(numbers: Numbers, index: number): Candidate | null {
   const [group, next] = [numbers.groups[index], numbers.groups[index + 1]];
   if (group?.digits.length === 1 && !/^[3-9]$/.test(next?.digits ?? '')) return null;
   const run =
-    runOf(numbers, index, SINGLE, ['space', 'dash', 'cell', 'mark']) ?? brokenAt(numbers, index, [LENGTH]);
-  return run && isLabelled(numbers, run.start, TELEPHONE) ? run : null;
+    runOf(numbers, index, SINGLE, ['space', 'dash', 'cell', 'mark']) ??
+    brokenAt(numbers, index, [LENGTH]) ??
+    RARE.map((lengths) => runOf(numbers, index, lengths, PARTED)).find((each) => each !== null) ??
+    mixedAt(numbers, index);
+  if (run && isLabelled(numbers, run.start, TELEPHONE)) return run;
+  const cells = runOf(numbers, index, [3, 4, 4], ['cell']);
+  return cells && TELEPHONE_CELL.test(numbers.folded.text.slice(0, cells.start)) ? cells : null;
+}
+
+/** 138 0013-8000 */
+function mixedAt(numbers: Numbers, index: number): Candidate | null {
+  const parts = numbers.groups.slice(index, index + 3);
+  const fits = [3, 4, 4].every((length, place) => {
+    const part = parts[place];
+    return (
+      part?.digits.length === length && (place === 0 || (part.joint !== null && PARTED.includes(part.joint)))
+    );
+  });
+  return fits ? joined(numbers, index, index + 2) : null;
 }
