@@ -1,6 +1,7 @@
 /** Numbers of bank cards and accounts: 15 to 19 digits, Luhn's check, and a beginning that some issuer has. */
 import { isCreditCode } from './credit-code';
 import { looksLikeId } from './id-number';
+import { isNamed } from './name-before';
 import { brokenAt, isLabelled, runOf, type Candidate, type Joint, type Numbers } from './numbers';
 import { isOldIdNumber } from './old-id-number';
 
@@ -74,11 +75,18 @@ export function cardsAt(numbers: Numbers, index: number): Candidate[] {
 }
 
 /** Figures in four columns pass Luhn's check now and then; five of the right widths that begin with 62 do not. */
-function isNoFigures(numbers: Numbers, { joint, value, first, last, start }: Candidate): boolean {
+function isNoFigures(numbers: Numbers, card: Candidate): boolean {
+  const { joint, first, last, start } = card;
   if (joint === null || (PARTED.includes(joint) && first + 11 > last)) return true;
-  return isWideCard({ joint, value, first, last }) || isLabelled(numbers, start, CARD);
+  return isWideCard(card) || isLabelled(numbers, start, CARD);
 }
 
 /** Whether figures have no such widths: 4, 4, 4, 4 and the rest, or single digits, of a card that begins with 62. */
-export const isWideCard = ({ joint, value, first, last }: Omit<Candidate, 'start' | 'end'>): boolean =>
+const isWideCard = ({ joint, value, first, last }: Candidate): boolean =>
   joint !== null && joint !== 'line' && UNIONPAY.test(value) && last - first > 3;
+
+/** Whether it is one although figures stand beside it: its owner's name or a word for a card stands before it. */
+export const isSureCard = (numbers: Numbers, card: Candidate): boolean =>
+  isWideCard(card) &&
+  card.value.length === 19 &&
+  (isNamed(numbers.folded.text, card.start) || isLabelled(numbers, card.start, CARD));

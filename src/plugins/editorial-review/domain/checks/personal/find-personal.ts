@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../../shared/findings';
 import { addressesIn, type Span } from '../addresses';
-import { cardsAt, isWideCard } from './bank-card';
+import { cardsAt, isSureCard } from './bank-card';
 import { idAt, isPartedByNature } from './id-number';
 import { mobilesAt } from './mobile';
 import { numbersOf, type Candidate, type Group, type Numbers } from './numbers';
@@ -116,7 +116,7 @@ function numberAt(
 function isAdmitted(code: PersonalCode, numbers: Numbers, candidate: Candidate, beside: Beside): boolean {
   const isAmongFigures = () => standsAmongFigures(numbers, candidate, beside);
   if (code === 'ID_NUMBER') return isPartedByNature(numbers, candidate) || !isAmongFigures();
-  const isSure = code === 'BANK_CARD' && isWideCard(candidate);
+  const isSure = code === 'BANK_CARD' && isSureCard(numbers, candidate);
   return !isOtherNumber(numbers, candidate, beside) && (isSure || !isAmongFigures());
 }
 

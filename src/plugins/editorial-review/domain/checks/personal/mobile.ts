@@ -32,6 +32,9 @@ const RARE = [
 const SINGLE = Array<number>(LENGTH).fill(1);
 /** Without one of these words, single digits and broken lines are figures. */
 const TELEPHONE = /电话|手机|联系|微信|号码|tel|phone|mobile/i;
+/** Directly before a number. */
+const DIRECTLY = /(?:电话|手机|联系方式|微信|号码?|tel|phone|mobile)[)）]?[:：.]?\s?$/i;
+const LABEL_LENGTH = 12;
 /** In a cell of its own, directly before the cells of a number. */
 const TELEPHONE_CELL = /(?:电话|手机|联系方式|微信)(?:号码?)?[ "]?[|,;\t][ \t"]*$/;
 
@@ -69,18 +72,26 @@ function bracketedAt(numbers: Numbers, index: number): Candidate | null {
 
 function labelledAt(numbers: Numbers, index: number): Candidate | null {
   const [group, next] = [numbers.groups[index], numbers.groups[index + 1]];
-  if (group?.digits.length === 1 && !/^[3-9]$/.test(next?.digits ?? '')) return null;
+  if (!group) return null;
+  if (group.digits.length === 1 && !/^[3-9]$/.test(next?.digits ?? '')) return null;
   const run =
-    runOf(numbers, index, SINGLE, ['space', 'dash', 'cell', 'mark']) ??
-    brokenAt(numbers, index, [LENGTH]) ??
-    RARE.map((lengths) => runOf(numbers, index, lengths, PARTED)).find((each) => each !== null) ??
-    mixedAt(numbers, index);
+    runOf(numbers, index, SINGLE, ['space', 'dash', 'cell', 'mark']) ?? brokenAt(numbers, index, [LENGTH]);
   if (run && isLabelled(numbers, run.start, TELEPHONE)) return run;
+  const before = numbers.folded.text.slice(Math.max(0, group.start - LABEL_LENGTH), group.start);
+  if (DIRECTLY.test(before)) return rareAt(numbers, index);
   const cells = runOf(numbers, index, [3, 4, 4], ['cell']);
-  return cells && TELEPHONE_CELL.test(numbers.folded.text.slice(0, cells.start)) ? cells : null;
+  return cells && TELEPHONE_CELL.test(before) ? cells : null;
 }
 
-/** 138 0013-8000 */
+/** 138 00 13 80 00, 138 0013-8000 */
+function rareAt(numbers: Numbers, index: number): Candidate | null {
+  for (const lengths of RARE) {
+    const run = runOf(numbers, index, lengths, PARTED);
+    if (run) return run;
+  }
+  return mixedAt(numbers, index);
+}
+
 function mixedAt(numbers: Numbers, index: number): Candidate | null {
   const parts = numbers.groups.slice(index, index + 3);
   const fits = [3, 4, 4].every((length, place) => {

@@ -1,4 +1,5 @@
 /** What a number's surroundings say of it: a long number need not be a person's. */
+import { isNamed } from './name-before';
 import type { Candidate, Group, Numbers } from './numbers';
 
 /** Directly before it: a letter; or an underscore behind a letter or a digit. */
@@ -90,11 +91,12 @@ export function isOtherNumber(
   if (previous && joint === 'dash' && previous.end !== free && previous.digits.length < LONG) {
     const mayGoBefore = previous.digits.length <= LIST_DIGITS || COUNTRY.test(previous.digits);
     const goesBefore = mayGoBefore && previous.joint !== 'dash';
-    if (!goesBefore && !(isMobile && followsTelephone(text, groups, first))) return true;
+    const isDialled = isMobile && within === null;
+    if (!goesBefore && !(isDialled && followsTelephone(text, groups, first))) return true;
   }
   const next = groups[last + 1];
   if (next?.joint !== 'dash' || next.digits.length >= LONG || begins(last + 1)) return false;
-  return !(isMobile && isLandline(groups, last + 1));
+  return !(isMobile && within === null && isLandline(groups, last + 1));
 }
 
 /** Whether a landline begins with a group: 88480012, 028-88480012; nothing goes on behind it. */
@@ -117,20 +119,13 @@ function followsTelephone(text: string, groups: readonly Group[], index: number)
   return digits.length <= 2 && AREA_CODE.test(area) && LANDLINE.test(landline);
 }
 
-/** A person's name as it stands in a list: two to four characters, and no village, sum or unit. */
-const NAMED_BEFORE =
-  /(?:^|[^\p{Script=Han}])\p{Script=Han}{1,3}(?![村镇乡街组社区县市省队场站园厂社会所局办院校户人口亩吨年月日度总合小均计量数额值率积产入出级类项种期批次])\p{Script=Han} {1,3}$/u;
 const AMOUNT_BEHIND = /^ {1,3}\d{1,6}\.\d{2}(?![\d.])(?! ?\d)/;
 
 /** 张三 138 0013 8000 737.00: a name before it, one amount behind it, and no other figures in the line. */
 function isPaid(text: string, groups: readonly Group[], first: number, last: number): boolean {
   const { start, joint } = groups[first] as Group;
   const { end } = groups[last] as Group;
-  return (
-    joint === null &&
-    AMOUNT_BEHIND.test(text.slice(end, end + AMOUNT_LENGTH)) &&
-    NAMED_BEFORE.test(text.slice(Math.max(0, start - LABEL_LENGTH), start))
-  );
+  return joint === null && AMOUNT_BEHIND.test(text.slice(end, end + AMOUNT_LENGTH)) && isNamed(text, start);
 }
 
 /** Whether the groups of a candidate are figures of a table: others stand beside them, parted in the same way. */
