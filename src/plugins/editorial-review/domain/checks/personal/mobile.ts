@@ -33,7 +33,7 @@ const SINGLE = Array<number>(LENGTH).fill(1);
 /** Without one of these words, single digits and broken lines are figures. */
 const TELEPHONE = /电话|手机|联系|微信|号码|tel|phone|mobile/i;
 /** Directly before a number. */
-const DIRECTLY = /(?:电话|手机|联系方式|微信|号码?|tel|phone|mobile)[)）]?[:：.]?\s?$/i;
+const DIRECTLY = /(?:电话|手机|联系方式|微信|号码?|tel|phone|mobile)[)）]?[:：.]? ?$/i;
 const LABEL_LENGTH = 12;
 /** In a cell of its own, directly before the cells of a number. */
 const TELEPHONE_CELL = /(?:电话|手机|联系方式|微信)(?:号码?)?[ "]?[|,;\t][ \t"]*$/;
