@@ -92,6 +92,7 @@ async function readInto(
     return NOTHING;
   }
   if (kind === 'text' || kind === 'markup') {
+    if (isEncodedPage(bytes)) throw new Unreadable('里面是编码过的网页（.mht）', PICK_ANOTHER);
     readPlainText(bytes, found);
     return NOTHING;
   }
@@ -99,6 +100,14 @@ async function readInto(
     ? new Unreadable(LEGACY, SAVE_ANEW, 'error')
     : new Unreadable('不认识这种文件', PICK_ANOTHER, 'error');
 }
+
+/** A saved web page whose words stand in it as letters and figures without a meaning of their own. */
+const isEncodedPage = (bytes: Uint8Array): boolean => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return (
+    /^MIME-Version:/im.test(head) && /^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)/im.test(head)
+  );
+};
 
 function readPackage(found: Collector, bytes: Uint8Array, depth: number): Inside {
   const archive = Archive.open(bytes);

@@ -85,6 +85,7 @@ export class WordFlow implements XmlEvents {
       this.repeated -= 1;
       return;
     }
+    if (name === 'rt') this.write(' ');
     if (name === 'p') this.endParagraph();
     else if (name === 'tc') this.endCell();
     else if (name === 'txbxContent') this.holders.pop();
