@@ -363,6 +363,11 @@ describe('what a reader of the file sees, wherever it lies', () => {
     expect(texts.join()).toContain(ID);
   });
 
+  it('of a TIFF nobody knows what else it tells', async () => {
+    const file = wordFile({ raw: { 'word/media/image1.tiff': Buffer.from('II*\0') } });
+    expect(codes(await read(file))).toEqual(['FILE_METADATA']);
+  });
+
   it('a number over two paragraphs, and over the fiftieth line', async () => {
     const body = p(`身份证号码：${ID.slice(0, 12)}`) + p(`${ID.slice(12)}，男`);
     expect(await textsOf(wordFile({ body }))).toContain(`身份证号码：${ID.slice(0, 12)}\n${ID.slice(12)}`);

@@ -6,7 +6,7 @@ const [AT_SIGNATURE, AT_LENGTH, AT_OFFSET, HEADER] = [40, 60, 64, 88];
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-export const isMetafile = (bytes: Uint8Array): boolean =>
+const isMetafile = (bytes: Uint8Array): boolean =>
   bytes.length >= HEADER && viewOf(bytes).getUint32(AT_SIGNATURE, true) === SIGNATURE;
 
 /** The metafile with a blank description; undefined where it is none, or has no description. */
