@@ -32,6 +32,6 @@ export function joinedCells(cells: readonly string[]): string | undefined {
 function hasJoined(row: string): boolean {
   return findPersonal(row, { today: ANY_DAY, withinAddresses: true }).some(({ code, start, end }) => {
     const boxes = row.slice(start, end).split('\t');
-    return boxes.length > 1 && (code === 'ID_NUMBER' || boxes.every((box) => box.length === 1));
+    return boxes.length > 1 && (code !== 'OLD_ID_NUMBER' || boxes.every((box) => box.length === 1));
   });
 }

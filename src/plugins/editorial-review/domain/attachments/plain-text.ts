@@ -1,3 +1,5 @@
+import { acrossBreak } from '../checks/across-break';
+import { Headings } from '../checks/headings';
 import { decodeText } from './decode';
 import { joinedCells } from './joined-cells';
 import { unreadable } from './problems';
@@ -14,12 +16,18 @@ const POWER = /(?<![\d.])(\d)\.(\d{7,17})E\+?(1\d)(?!\d)/gi;
 /** Reads TXT and CSV, all of it. */
 export function readPlainText(bytes: Uint8Array, found: Collector): void {
   const { text, whole } = decodeText(bytes);
+  const above = new Headings();
+  let before = '';
   for (const { line, lines } of groups(text)) {
-    found.add(null, writtenOut(lines.join('\n')), { line });
-    lines.forEach((each, index) => {
-      const row = SEPARATORS.test(each) ? joinedCells(cellsOf(each)) : undefined;
-      if (row) found.add(null, row, { line: line + index });
-    });
+    const rows = lines.map((each) => (SEPARATORS.test(each) ? cellsOf(each) : []));
+    const headings = rows.reduce<readonly string[] | undefined>(
+      (said, cells) => above.overRow(cells) ?? said,
+      undefined,
+    );
+    found.add(null, writtenOut(lines.join('\n')), { line, headings });
+    found.add(null, acrossBreak(before, lines[0] ?? '') ?? '', { line: line - 1 });
+    rows.forEach((cells, index) => found.add(null, joinedCells(cells) ?? '', { line: line + index }));
+    before = lines.at(-1) ?? '';
   }
   if (!whole)
     found.report(

@@ -335,3 +335,63 @@ it('a number that goes on in the next line, also within a quoted cell, stands in
   const { parts } = await read(Buffer.from('张三,"110101199\n003079729"\n李四\n'));
   expect(parts[0]).toEqual({ at: null, line: 1, text: '张三,"110101199\n003079729"\n李四\n' });
 });
+
+describe('what a reader of the file sees, wherever it lies', () => {
+  const ID = '11010519491231002X';
+  const textsOf = async (bytes: Uint8Array) => (await read(bytes)).parts.map(({ text }) => text);
+  const chunk = (name: string, content: string) =>
+    wordFile({
+      raw: { [`word/${name}`]: content },
+      links: [{ id: 'c', type: 'aFChunk', target: name }],
+    });
+
+  it('a page that Word shows as part of its text, under any name', async () => {
+    const texts = await textsOf(chunk('chunk1.htm', `<html><body><p>${ID}</p></body></html>`));
+    expect(texts.join()).toContain(ID);
+  });
+
+  it('a page that is encoded has to be looked at', async () => {
+    const mime = 'MIME-Version: 1.0\r\nContent-Transfer-Encoding: base64\r\n\r\nMTEwMTA1\r\n';
+    expect(codes(await read(chunk('afchunk.mht', mime)))).toEqual(['FILE_HIDDEN', 'FILE_UNREADABLE']);
+  });
+
+  it('a drawing, and a metafile', async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg"><text>户主 ${ID}</text></svg>`;
+    expect(await textsOf(wordFile({ raw: { 'word/media/image1.svg': svg } }))).toContain(`户主 ${ID}`);
+    const emf = Buffer.concat([Buffer.alloc(88), utf16(`户主 ${ID}`, '')]);
+    const texts = await textsOf(wordFile({ raw: { 'word/media/image1.emf': emf } }));
+    expect(texts.join()).toContain(ID);
+  });
+
+  it('of a TIFF nobody knows what else it tells', async () => {
+    const file = wordFile({ raw: { 'word/media/image1.tiff': Buffer.from('II*\0') } });
+    expect(codes(await read(file))).toEqual(['FILE_METADATA']);
+  });
+
+  it('a number over two paragraphs, and over the fiftieth line', async () => {
+    const body = p(`身份证号码：${ID.slice(0, 12)}`) + p(`${ID.slice(12)}，男`);
+    expect(await textsOf(wordFile({ body }))).toContain(`身份证号码：${ID.slice(0, 12)}\n${ID.slice(12)}`);
+    const lines = [...Array<string>(49).fill('村民'), ID.slice(0, 10), ID.slice(10)].join('\n');
+    const { parts } = await read(Buffer.from(lines));
+    expect(parts).toContainEqual({ at: null, line: 50, text: `${ID.slice(0, 10)}\n${ID.slice(10)}` });
+  });
+
+  it.each([
+    ['a card', ['张三', '6222', '0212', '3456', '7890', '128'], true],
+    ['a mobile', ['手机', '138', '0013', '8000'], true],
+    ['figures', ['户数', '138', '0013', '8000'], false],
+    ['the year and three figures', ['卡数', '2021', '4367', '4212', '3456'], false],
+  ])('over the cells of a sheet: %s', async (_what, cells, isFound) => {
+    expect((await textsOf(sheet(boxes(1, cells)))).some((text) => text.includes('\t'))).toBe(isFound);
+  });
+
+  it.each([
+    [
+      'a column without a width',
+      { rows: cell('A1', '1'), before: '<cols><col min="1" max="1" width="0"/></cols>' },
+    ],
+    ['a row without a height', { rows: '<row r="1" ht="0" customHeight="1"><c r="A1"><v>1</v></c></row>' }],
+  ])('%s is hidden', async (_what, { rows, ...more }) => {
+    expect(codes(await read(sheet(rows, more)))).toEqual(['FILE_HIDDEN']);
+  });
+});

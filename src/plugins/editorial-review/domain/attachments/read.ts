@@ -92,6 +92,7 @@ async function readInto(
     return NOTHING;
   }
   if (kind === 'text' || kind === 'markup') {
+    if (isEncodedPage(bytes)) throw new Unreadable('里面是编码过的网页（.mht）', PICK_ANOTHER);
     readPlainText(bytes, found);
     return NOTHING;
   }
@@ -99,6 +100,18 @@ async function readInto(
     ? new Unreadable(LEGACY, SAVE_ANEW, 'error')
     : new Unreadable('不认识这种文件', PICK_ANOTHER, 'error');
 }
+
+/** No program here can leave behind what a camera or a scanner wrote into one. */
+const isTiff = (bytes: Uint8Array): boolean =>
+  /^(?:II\*\0|MM\0\*)/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4)));
+
+/** A saved web page whose words stand in it as letters and figures without a meaning of their own. */
+const isEncodedPage = (bytes: Uint8Array): boolean => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return (
+    /^MIME-Version:/im.test(head) && /^Content-Transfer-Encoding:\s*(?:base64|quoted-printable)/im.test(head)
+  );
+};
 
 function readPackage(found: Collector, bytes: Uint8Array, depth: number): Inside {
   const archive = Archive.open(bytes);
@@ -109,6 +122,13 @@ function readPackage(found: Collector, bytes: Uint8Array, depth: number): Inside
   const files = readExtras(office, found);
   readUnseen(office, found);
   const pictures = [...archive.entries.values()].filter(({ name }) => /(^|\/)media\/[^/]+$/.test(name));
+  if (pictures.some(({ name }) => isTiff(archive.read(name) ?? new Uint8Array())))
+    found.report(
+      metadata(
+        [{ label: 'TIFF 图片（可能带有拍摄时间、地点、设备等）', name: '' }],
+        '请右键点图片→“另存为图片”，选 PNG，再用“更改图片”换上，保存后重新上传；确认没有这些信息的，写明理由。',
+      ),
+    );
   const isScan = pictures.some(({ size }) => size >= SCAN_BYTES);
   const characters = found.parts
     .filter(({ at }) => !ASIDE.test(at ?? ''))

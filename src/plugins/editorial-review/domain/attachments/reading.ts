@@ -14,6 +14,8 @@ export interface TextPart {
   readonly line?: number;
   /** Of a text whose lines stand in another order than they are told: the number of each. */
   readonly lines?: readonly number[];
+  /** Of a row, whose cells tabs part (in a text of several lines any separator): what the headings above them say. */
+  readonly headings?: readonly string[];
 }
 
 /** A finding about the file; the caller adds the item's field, the file's name and the id. */
@@ -42,7 +44,10 @@ export class Collector {
 
   constructor(private readonly mostCharacters = MOST_CHARACTERS) {}
 
-  /** @param more where a link leads; of a text that is told by its lines, the number of the first one, or of each */
+  /**
+   * @param more where a link leads; of a text that is told by its lines, the number of the first one, or of each;
+   *   headings
+   */
   add(at: string | null, text: string, more: Omit<TextPart, 'at' | 'text'> = {}): void {
     const { line } = more;
     if (text.trim() === '') return;

@@ -11,6 +11,8 @@ test.each([
   '![会场](/uploads/会场.png)',
   '![微信图片_20230601](/uploads/a.png)',
   '![image](/uploads/a.png)',
+  '![11](/uploads/a.png)',
+  '![1-2。](/uploads/a.png)',
   '![截图 (2)](/uploads/a.png)',
 ])('%s says nothing', (text) => {
   expect(inText(text)).toMatchObject([{ code: 'ALT_MISSING', severity: 'warning', place: { at: '第1段' } }]);

@@ -28,7 +28,11 @@ const bare = (name: string) =>
 export function missingAlternatives(pictures: readonly Picture[]): DraftFinding[] {
   return pictures.flatMap(({ place, name, alternativeText }): DraftFinding[] => {
     const said = alternativeText?.trim() ?? '';
-    const isName = EXTENSION.test(said) || MADE_UP.test(said) || (said !== '' && bare(said) === bare(name));
+    const isName =
+      (said !== '' && !/\p{L}/u.test(said)) ||
+      EXTENSION.test(said) ||
+      MADE_UP.test(said) ||
+      (said !== '' && bare(said) === bare(name));
     if (said !== '' && !isName) return [];
     const where = wordsOf(place);
     const picture = where.endsWith('图片') ? where : `${where}的图片`;
@@ -41,7 +45,7 @@ export function missingAlternatives(pictures: readonly Picture[]): DraftFinding[
         message:
           said === ''
             ? `${picture}没有替代文字，看不见图片的读者不知道图上是什么。`
-            : `${picture}的替代文字“${shortened(said)}”只是文件名，没有说出图上是什么。`,
+            : `${picture}的替代文字“${shortened(said)}”没有说出图上是什么。`,
         remedy: '请在图片的替代文字里用一句话写明图上是什么，例：“界石镇森林防火工作会议现场”。',
       },
     ];

@@ -160,6 +160,25 @@ test('a permit’s number may stand with a reason, a number of a person never', 
   expect(severities(`证书编号：${ID}`)).toEqual(['error']);
 });
 
+test.each([
+  ['承包方编码：N', 'warning'],
+  ['承包方代码 N', 'warning'],
+  ['农户编码：N', 'warning'],
+  ['|承包方编码|户主|\n|--|--|\n|1|甲|\n|N|张三|', 'warning'],
+  ['|户主|承包方编码（18位）|\n|--|--|\n|张三|N|', 'warning'],
+  ['|承包方编码|身份证号|\n|--|--|\n|1|N|', 'error'],
+  ['承包方编码 承包方代表\n1 N 张三', 'warning'],
+  ['承包方编码 承包方代表\n1 身份证N 张三', 'error'],
+  ['承包方：N', 'error'],
+  ['承包方代表身份证号：N', 'error'],
+])('a household that farms the land of a township numbered 200: %j is a matter of %s', (text, severity) => {
+  const [household, born] = ['510129200205120028', '371082200805150109'];
+  const severities = (number: string) =>
+    check({ texts: [content(text.replace('N', number))] }).map((each) => each.severity);
+  expect(severities(household)).toEqual([severity]);
+  expect(severities(born)).toEqual(['error']);
+});
+
 test('six hundred mobiles of a list need one reason', () => {
   const text = Array.from({ length: 600 }, (_, index) => `李某，${13800138000 + index}`).join('\n');
   expect(check({ texts: [plain('content', '正文', text)] })).toMatchObject([

@@ -14,7 +14,8 @@ import { foreignLinks } from './links/foreign-links';
 import type { Link } from './links/link';
 import { unaskedLinks } from './links/unasked-links';
 import { unreachedLinks } from './links/unreached-links';
-import { lineCounter } from './passage';
+import { headingAt } from './headings';
+import { lineCounter, type Passage } from './passage';
 import { mayHoldPersonal } from './personal/may-hold';
 import { publicationDate, type Publication } from './publication-date';
 import { linksOf, readText, type CheckedText } from './read-text';
@@ -30,6 +31,8 @@ export interface FilePart {
   readonly line?: number;
   /** Of a text whose lines stand in another order than they are told: the number of each. */
   readonly lines?: readonly number[];
+  /** Of a row: what the headings above its cells say. */
+  readonly headings?: readonly string[];
 }
 
 /** What reading the file itself found: FILE_UNREADABLE, FILE_COMMENTS … */
@@ -119,6 +122,10 @@ function placeIn({ at, text, line, lines }: FilePart): (index: number) => string
   return (index) => (line === undefined ? at : `${at ?? ''}第${line + lineOf(index)}行`);
 }
 
+function headingsOf({ headings, text, line }: FilePart): Passage['headingAt'] {
+  return headings && ((index) => headingAt(headings, text, index, line !== undefined));
+}
+
 function checkFile(file: ReadFile, { allowedHosts, linkAnswers }: CheckInput, known: Known): DraftFinding[] {
   const { name, parts, problems } = file;
   const place = placeOf(file);
@@ -131,6 +138,7 @@ function checkFile(file: ReadFile, { allowedHosts, linkAnswers }: CheckInput, kn
         text: part.text,
         at: placeIn(part),
         numberless: part.line !== undefined && !mayHoldPersonal(part.text),
+        headingAt: headingsOf(part),
       })),
       place,
       known,

@@ -49,11 +49,11 @@ export function checkPassages(
 }
 
 function checkPassage(
-  { text, at, numberless }: Passage,
+  { text, at, numberless, headingAt }: Passage,
   place: Omit<Place, 'at'>,
   { dictionary, today, ownNumbers }: Known,
 ): DraftFinding[] {
-  const personal = numberless ? [] : findPersonal(text, { today, withinAddresses: false });
+  const personal = numberless ? [] : findPersonal(text, { today, withinAddresses: false, headingAt });
   const wording = dictionary ? findWording(dictionary, text) : [];
   if (personal.length + wording.length === 0) return [];
   const excerpt = excerptsOf(text, personal);

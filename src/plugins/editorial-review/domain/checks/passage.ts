@@ -7,6 +7,8 @@ export interface Passage {
   readonly at: (index: number) => string | null;
   /** Whether a quick look has shown that nobody's number stands there: lists of figures are long. */
   readonly numberless?: boolean;
+  /** What stands above the character at `index`, where it is a table's. */
+  readonly headingAt?: (index: number) => string;
 }
 
 /** Line of the character at `index`, from 0. */

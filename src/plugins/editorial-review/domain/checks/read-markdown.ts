@@ -1,5 +1,7 @@
 import createReader from 'markdown-it';
+import { acrossBreak } from './across-break';
 import { acrossCells } from './across-cells';
+import { Headings } from './headings';
 import { lineCounter, type Passage } from './passage';
 
 export interface MarkdownLink {
@@ -46,8 +48,11 @@ export function readMarkdown(source: string): ReadMarkdown {
   const pictures: MarkdownPicture[] = [];
   let line = 0;
   let cells: string[] = [];
+  let headings = new Headings();
+  let before = '';
   for (const token of markdown.parse(source, {})) {
     line = token.map?.[0] ?? line;
+    if (token.type === 'table_open') headings = new Headings();
     if (token.type === 'tr_open') cells = [];
     if (token.type === 'tr_close') {
       const across = acrossCells(cells);
@@ -78,9 +83,14 @@ export function readMarkdown(source: string): ReadMarkdown {
         text += child.content.replace(UNDERLINE, '');
       }
     }
+    const across = acrossBreak(before, text);
+    if (across !== undefined) passages.push({ text: across, at: () => paragraphOf(first) });
+    before = text;
+    const heading = headings.over(cells.length, text, cells.at(-1));
     cells.push(text);
     const lineOf = lineCounter(text);
-    passages.push({ text, at: (index) => paragraphOf(first + lineOf(index)) });
+    const headingAt = heading === '' ? undefined : () => heading;
+    passages.push({ text, at: (index) => paragraphOf(first + lineOf(index)), headingAt });
   }
   return { passages, links, pictures };
 }

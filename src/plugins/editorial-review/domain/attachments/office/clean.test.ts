@@ -24,6 +24,44 @@ it('nothing to leave behind: the very same bytes', () => {
   expect(clean(bytes)).toBe(bytes);
 });
 
+it.each([
+  ['core', '<dc:title>题</dc:title><dc:description>SECRET</dc:description>'],
+  ['core', '<cp:keywords>SECRET</cp:keywords>'],
+  ['core', '<cp:contentStatus>SECRET</cp:contentStatus>'],
+  ['extended', '<Template>C:\\Users\\SECRET\\a.dotm</Template>'],
+  ['extended', '<HyperlinkBase>SECRET</HyperlinkBase>'],
+  ['extended', '<TitlesOfParts><vt:lpstr>SECRET</vt:lpstr></TitlesOfParts>'],
+  ['extended', '<Anything>SECRET</Anything>'],
+])('of %s properties only what tells nothing stays: %s', (kind, xml) => {
+  const cleaned = clean(wordFile({ [kind]: xml }));
+  expect(JSON.stringify(texts(cleaned))).not.toContain('SECRET');
+  expect(clean(cleaned)).toBe(cleaned);
+});
+
+it('a workbook forgets printer, shared changes, and the labels of an organisation', () => {
+  const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const rel = (type: string, target: string) =>
+    `<Relationship Id="${type}" Type="${R}/${type}" Target="${target}"/>`;
+  const bytes = bookFile({
+    sheets: [
+      {
+        name: '表',
+        rows: '<row><c><v>1</v></c></row>',
+        after: '<pageSetup orientation="portrait" r:id="printerSettings"/>',
+      },
+    ],
+    raw: {
+      'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${rel('printerSettings', '../printerSettings/p.bin')}</Relationships>`,
+      'xl/printerSettings/p.bin': 'SECRET',
+      'xl/revisions/userNames.xml': '<users><userInfo name="SECRET"/></users>',
+      'docMetadata/LabelInfo.xml': '<labels siteId="SECRET"/>',
+    },
+  });
+  const after = texts(clean(bytes));
+  expect(JSON.stringify(after)).not.toMatch(/SECRET|printerSettings|docMetadata|revisions/);
+  expect(after['xl/worksheets/sheet1.xml']).toContain('<pageSetup orientation="portrait"/>');
+});
+
 it('leaves names behind, keeps the title, and every other part byte for byte', () => {
   const bytes = wordFile({ body: p('正文'), ...NAMES });
   const [before, after] = [texts(bytes), texts(clean(bytes))];
@@ -92,7 +130,13 @@ describe('what nobody needs', () => {
   });
 
   it.each([
-    ['a template', 'word/_rels/settings.xml.rels', rels(`<Relationship Id="t" Type="${R}/attachedTemplate" Target="file:///C:/Users/SECRET/a.dotm" TargetMode="External"/>`), 'Target="a.dotm"'],
+    ['a template', 'word/_rels/settings.xml.rels', rels(`<Relationship Id="t" Type="${R}/attachedTemplate" Target="http://10.1.1.2/oa/SECRET/a.dotm" TargetMode="External"/>`), rels('')],
+    ['what leads to the template', 'word/settings.xml', '<w:settings><w:attachedTemplate r:id="SECRET"/><w:rsids><w:rsid w:val="SECRET"/></w:rsids><w:zoom/></w:settings>', '<w:settings><w:zoom/></w:settings>'],
+    ['who alone may write', 'word/c.xml', '<w:permStart w:id="5" w:ed="SECRET\\user"/>', '<w:permStart w:id="5"/>'],
+    ['what is left of a move', 'word/d.xml', '<w:moveFromRangeStart w:id="3" w:author="SECRET" w:name="m"/>', 'w:author=""'],
+    ['who refreshed a pivot table', 'xl/b.xml', '<pivotCacheDefinition id="1" refreshedBy="SECRET" refreshedDate="1"/>', '<pivotCacheDefinition id="1" refreshedDate="1"/>'],
+    ['where data came from', 'xl/connections.xml', '<connections><connection id="2" name="SECRET" type="1" odcFile="SECRET"><dbPr connection="SECRET"/></connection></connections>', '<connections><connection id="2" type="1" name="连接2"/></connections>'],
+    ['a drawing', 'word/media/a.svg', '<svg><metadata><dc:creator>SECRET</dc:creator></metadata><g inkscape:label="SECRET"/></svg>', '<svg><g/></svg>'],
     ['a link', 'word/_rels/footer.xml.rels', rels(`<Relationship Id="t" Type="${R}/hyperlink" Target="D:\\SECRET\\b.docx" TargetMode="External"/>`), 'Target="b.docx"'],
     ['a server', 'word/_rels/header.xml.rels', rels(`<Relationship Id="t" Type="${R}/image" Target="\\\\SECRET\\x\\c.jpg" TargetMode="External"/>`), 'Target="c.jpg"'],
     ['where a picture came from', 'word/a.xml', '<wp:docPr name="C:\\Users\\SECRET\\d.jpg" descr=""/>', 'name="d.jpg"'],

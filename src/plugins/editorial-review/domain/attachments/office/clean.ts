@@ -2,9 +2,11 @@
 import { bareWithin } from '../pictures/bare-within';
 import { rewriteZip } from '../zip/rewrite';
 import { xmlText } from '../xml';
+import { withNeutralConnections } from './connections';
 import { withoutLocalPaths } from './local-paths';
+import { withoutDescription } from './metafile';
 import { needlessParts, withoutNeedlessRelations, withoutTypesOf } from './needless';
-import { NAMING, propertyParts, readProperties } from './properties';
+import { isHarmless, propertyParts, readProperties } from './properties';
 import type { OfficePackage } from './package';
 import { isXml } from './unseen';
 
@@ -19,13 +21,23 @@ const BARE: Readonly<Record<string, (title: string) => string>> = {
   custom: () => `<Properties xmlns="${OFFICE}/officeDocument/2006/custom-properties"/>`,
 };
 
-/** Cells and their texts: large, and without any of this. */
+/** What drawing programs note in an SVG. */
+const IN_DRAWING =
+  /<(\w+:)?metadata\b[^>]*?(?:\/>|>[\s\S]*?<\/\1?metadata>)|<!--[\s\S]*?-->|\s+(?:inkscape|sodipodi):[\w-]+=(?:"[^"]*"|'[^']*')/g;
+
+/** Cells and their texts: large, and without any of this but what leads to a printer. */
 const CELLS = /spreadsheetml\.(worksheet|sharedStrings)\+xml$/;
+const PRINTER = /(?<=<(?:\w+:)?pageSetup\b[^>]*)\s+\w+:id=(?:"[^"]*"|'[^']*')/g;
 const WITH_NAMES: readonly RegExp[] = [
   // Variables, and the list that letters were addressed from.
-  /<(\w+:)?(docVars|mailMerge)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1?\2>)/g,
+  /<(\w+:)?(docVars|mailMerge|rsids|attachedTemplate|printerSettings)\b[^>]*?(?:\/>|>[\s\S]*?<\/\1?\2>)/g,
   /(?<=<(?:\w+:)?author>)[^<]*/g,
   /(?<=<(?:\w+:)?fileSharing\b[^>]*\buserName=["'])[^"']*/g,
+  // Who last refreshed a pivot table, and who alone may write in a place.
+  /(?<=<(?:\w+:)?pivotCacheDefinition\b[^>]*)\s+refreshedBy=(?:"[^"]*"|'[^']*')/g,
+  /(?<=<(?:\w+:)?permStart\b[^>]*)\s+(?:\w+:)?ed=(?:"[^"]*"|'[^']*')/g,
+  // Marks that are left of changes which were accepted; a change itself is a finding.
+  /(?<=<(?:\w+:)?(?:customXml|move)\w*RangeStart\b[^>]*\b(?:\w+:)?author=["'])[^"']*/g,
   /(?<=<(?:\w+:)?cmAuthor\b[^>]*\b(?:name|initials)=["'])[^"']*/g,
 ];
 
@@ -41,15 +53,15 @@ export function cleanOffice(office: OfficePackage, bytes: Uint8Array): Uint8Arra
   const put = (path: string, text: string) => replaced.set(path, new TextEncoder().encode(text));
   for (const { path, kind } of propertyParts(office)) {
     const properties = readProperties(office.part(path));
-    const names = properties.some(({ name }) => kind === 'custom' || name in NAMING);
+    const tells = properties.some(({ name }) => !isHarmless(kind, name));
     const title = properties.find(({ name }) => name === 'title')?.value ?? '';
-    const bare = names ? BARE[kind]?.(escaped(title)) : undefined;
+    const bare = tells ? BARE[kind]?.(escaped(title)) : undefined;
     if (bare) put(path, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${bare}`);
   }
   const needless = needlessParts(office);
   for (const name of office.archive.entries.keys()) {
     if (needless.has(name)) replaced.set(name, null);
-    else if (isXml(name) && !replaced.has(name) && !CELLS.test(office.types.get(name) ?? '')) {
+    else if (isXml(name) && !replaced.has(name) && isLookedAt(office, name)) {
       const text = xmlText(office.part(name));
       const bare = withoutNames(name, text, needless);
       // Written in UTF-8, whatever it was.
@@ -58,16 +70,33 @@ export function cleanOffice(office: OfficePackage, bytes: Uint8Array): Uint8Arra
   }
   for (const name of office.archive.entries.keys()) {
     if (needless.has(name)) continue;
-    const picture = /(^|\/)media\/[^/]+$/.test(name) ? bareWithin(office.part(name)) : undefined;
+    const picture = /(^|\/)media\/[^/]+$/.test(name) ? bareMedia(name, office.part(name)) : undefined;
     if (picture) replaced.set(name, picture);
   }
   return replaced.size > 0 ? rewriteZip(office.archive, replaced) : bytes;
 }
 
+/** A photograph, a drawing or a metafile without what programs and cameras note in it. */
+function bareMedia(name: string, bytes: Uint8Array): Uint8Array | undefined {
+  if (!/\.svg$/i.test(name)) return withoutDescription(bytes) ?? bareWithin(bytes);
+  const xml = xmlText(bytes);
+  const bare = xml.replace(IN_DRAWING, '');
+  return bare === xml ? undefined : new TextEncoder().encode(bare);
+}
+
 function withoutNames(name: string, xml: string, needless: ReadonlySet<string>): string {
   if (name === '[Content_Types].xml') return withoutTypesOf(xml, needless);
   if (name.endsWith('.rels')) return withoutLocalPaths(withoutNeedlessRelations(xml));
+  if (/(^|\/)(work|chart|dialog)sheets\/[^/]*$/.test(name))
+    return withoutLocalPaths(xml.replace(PRINTER, ''));
+  if (/(^|\/)connections\.xml$/.test(name)) return withNeutralConnections(xml);
   return WITH_NAMES.reduce((text, pattern) => text.replace(pattern, ''), withoutLocalPaths(xml));
+}
+
+/** A sheet only where it leads to a printer: it is large. */
+function isLookedAt(office: OfficePackage, name: string): boolean {
+  if (!CELLS.test(office.types.get(name) ?? '')) return true;
+  return [...office.relations(name).values()].some(({ type }) => type === 'printerSettings');
 }
 
 const escaped = (text: string): string =>

@@ -18,6 +18,9 @@ export function readExtras(office: OfficePackage, found: Collector): Nested[] {
   for (const path of office.partsOf(/drawingml\.diagramData\+xml$/)) {
     for (const text of textsOf(office.part(path), 'p')) found.add('图形', text);
   }
+  for (const [path] of office.archive.entries)
+    if (/(^|\/)media\/[^/]+\.svg$/i.test(path))
+      for (const text of textsOf(office.part(path), 'text')) found.add('图片里的文字', text);
   for (const target of linksIn(office)) found.addLink('链接', target);
   return embeddedIn(office, found);
 }
@@ -30,9 +33,18 @@ function linksIn(office: OfficePackage): string[] {
   return [...new Set(links.map(({ target }) => target))];
 }
 
+/** Whole files that Word shows as part of its text, under whatever name. */
+const chunksOf = (office: OfficePackage): string[] =>
+  [...office.types.keys()].flatMap((path) =>
+    [...office.relations(path).values()]
+      .filter(({ type, outside }) => type.toLowerCase() === 'afchunk' && !outside)
+      .map(({ target }) => target),
+  );
+
 function embeddedIn(office: OfficePackage, found: Collector): Nested[] {
-  const names = [...office.archive.entries.keys()].filter((name) =>
-    /(^|\/)embeddings\/[^/]+$|\/afchunk[^/]*$/i.test(name),
+  const chunks = new Set(chunksOf(office));
+  const names = [...office.archive.entries.keys()].filter(
+    (name) => chunks.has(name) || /(^|\/)embeddings\/[^/]+$/i.test(name),
   );
   if (names.length > 0)
     found.report(

@@ -2,15 +2,22 @@
 import { walkXml } from '../xml';
 import type { OfficePackage } from './package';
 
-/** By the last word of the relation: a picture of the first page, the people who made remarks, data bound to it. */
-const NEEDLESS = new Set(['thumbnail', 'people', 'person', 'customXml']);
+/**
+ * By the last word of the relation: a picture of the first page, the people who made remarks or shared the file, data
+ * bound to it, the writer's printer and template, what was changed when, the labels of the writer's own organisation.
+ */
+const NEEDLESS = new Set([
+  ...['thumbnail', 'people', 'person', 'customXml', 'printerSettings', 'attachedTemplate'],
+  ...['revisionHeaders', 'usernames', 'revisionInfo', 'changesInfo', 'classificationlabels'],
+]);
+const NEEDLESS_FOLDER = /^(?:customXml|docMetadata|xl\/revisions)\//;
 const RELATION = /<(\w+:)?Relationship\b[^>]*?(?:\/>|>\s*<\/\1?Relationship>)/g;
 const OVERRIDE = /<(\w+:)?Override\b[^>]*?(?:\/>|>\s*<\/\1?Override>)/g;
 
 /** Names of the parts that are left out, with what belongs to them. */
 export function needlessParts(office: OfficePackage): ReadonlySet<string> {
   const { entries } = office.archive;
-  const needless = new Set([...entries.keys()].filter((name) => name.startsWith('customXml/')));
+  const needless = new Set([...entries.keys()].filter((name) => NEEDLESS_FOLDER.test(name)));
   for (const name of entries.keys()) {
     const owner = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name);
     if (!owner) continue;

@@ -12,6 +12,13 @@ export const NAMING: Readonly<Record<string, string>> = {
   Manager: '经理',
 };
 
+/** Properties that tell nothing of anybody: what programs count, and what they are called. All others go. */
+const HARMLESS =
+  /^(title|created|modified|revision|language|lastPrinted|version|Application|AppVersion|TotalTime|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|Slides|Notes|HiddenSlides|MMClips|PresentationFormat|DocSecurity|ScaleCrop|LinksUpToDate|SharedDoc|HyperlinksChanged)$/;
+
+/** Whether a property of a kind may stay where it is. */
+export const isHarmless = (kind: string, name: string): boolean => kind !== 'custom' && HARMLESS.test(name);
+
 /** What programs write where nobody gave a name. */
 const NOBODY =
   /^(un-named|unknown|administrator|admin|user|microsoft office user|windows 用户|微软用户|python-docx|openpyxl|apache poi|.*(office|excel|docx|phpword|phpspreadsheet|exceljs|write-excel-file|libreoffice).*)$/i;

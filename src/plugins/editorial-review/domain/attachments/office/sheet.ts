@@ -1,3 +1,4 @@
+import { Headings } from '../../checks/headings';
 import type { Collector } from '../reading';
 import { joinedCells } from '../joined-cells';
 import { type Attributes, walkXml } from '../xml';
@@ -17,14 +18,17 @@ export function readSheet(
   let cell = { column: 0, type: 'n', value: '' };
   let cells: string[] = [];
   let hiddenCells = 0;
+  const headings = new Headings();
   let within = '';
   let beside = '';
 
   const endCell = () => {
     const text = shown(cell, strings);
+    const heading = headings.over(cell.column, text, cells.at(-1));
     cells.push(text);
     if (text.trim() === '') return;
-    found.add(`${place}${letters(cell.column)}${row.number}`, text);
+    const more = heading === '' ? {} : { headings: [heading] };
+    found.add(`${place}${letters(cell.column)}${row.number}`, text, more);
     const inHiddenColumn = hiddenColumns.some(
       ({ first, last }) => cell.column >= first && cell.column <= last,
     );
@@ -33,10 +37,13 @@ export function readSheet(
 
   walkXml(bytes, {
     open(name, attributes) {
-      if (name === 'col' && isTrue(attributes.hidden))
+      if (name === 'col' && (isTrue(attributes.hidden) || isNothing(attributes.width)))
         hiddenColumns.push({ first: Number(attributes.min), last: Number(attributes.max) });
       else if (name === 'row') {
-        row = { number: Number(attributes.r ?? row.number + 1), hidden: isTrue(attributes.hidden) };
+        row = {
+          number: Number(attributes.r ?? row.number + 1),
+          hidden: isTrue(attributes.hidden) || isNothing(attributes.ht),
+        };
         cell = { column: 0, type: 'n', value: '' };
         cells = [];
       } else if (name === 'c') cell = startCell(attributes, cell.column);
@@ -75,6 +82,9 @@ const BESIDE: Readonly<Record<string, string>> = {
 const CODES = /&(?:[A-Z]|"[^"]*"|\d{1,2}(?!\d))/g;
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** A width or a height of nothing hides as well. */
+const isNothing = (size: string | undefined): boolean => size !== undefined && Number(size) === 0;
 
 function startCell({ r, t = 'n' }: Attributes, before: number) {
   const written = /^[A-Z]+/.exec(r ?? '')?.[0];

@@ -41,6 +41,8 @@ export const isXml = (name: string): boolean => /\.(xml|rels|vml)$/i.test(name);
 export function readUnseen(office: OfficePackage, found: Collector): void {
   const unseen = new UnseenNumbers(REMEDY);
   for (const name of office.archive.entries.keys()) {
+    if (/(^|\/)media\/[^/]+\.(?:emf|wmf)$/i.test(name))
+      unseen.look(lettersIn(office.part(name)), '图片里的文字');
     if (!isXml(name)) continue;
     // Of the shared strings some may be used nowhere.
     const isShown = office.opened.has(name) && !/sharedStrings/i.test(name);
@@ -48,6 +50,10 @@ export function readUnseen(office: OfficePackage, found: Collector): void {
   }
   unseen.report(found);
 }
+
+/** What a metafile says in letters of two bytes each, which begin at any even place. */
+const lettersIn = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-16le').decode(bytes).replace(/[^\p{Script=Han}\w.:：/ -]+/gu, '\u0000');
 
 function lookAt(bytes: Uint8Array, isShown: boolean, unseen: UnseenNumbers): void {
   const path: string[] = [];

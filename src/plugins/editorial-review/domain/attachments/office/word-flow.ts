@@ -1,3 +1,5 @@
+import { acrossBreak } from '../../checks/across-break';
+import { Headings } from '../../checks/headings';
 import type { Collector } from '../reading';
 import type { Attributes, XmlEvents } from '../xml';
 
@@ -26,12 +28,19 @@ export class WordFlow implements XmlEvents {
   hiddenRuns = 0;
   comments = 0;
   private paragraphsSeen = 0;
+  /** The last paragraph that stands in no table. */
+  private before = '';
   private tablesSeen = 0;
   /** How deep inside what repeats a drawing for older programs. */
   private repeated = 0;
   private readonly path: string[] = [];
   private readonly paragraphs: Paragraph[] = [];
-  private readonly tables: { readonly number: number; row: number; cells: string[] }[] = [];
+  private readonly tables: {
+    readonly number: number;
+    readonly headings: Headings;
+    row: number;
+    cells: string[];
+  }[] = [];
   /** Where paragraphs go: a cell's own list, or null for a text box. */
   private readonly holders: (string[] | null)[] = [];
 
@@ -51,7 +60,7 @@ export class WordFlow implements XmlEvents {
     }
     if (CHANGES.test(name)) this.changed += 1;
     else if (name === 'p') this.paragraphs.push({ shown: '', deleted: '', field: '' });
-    else if (name === 'tbl') this.tables.push({ number: (this.tablesSeen += 1), row: 0, cells: [] });
+    else if (name === 'tbl') this.startTable();
     else if (name === 'tr') this.startRow();
     else if (name === 'tc') this.holders.push([]);
     else if (name === 'txbxContent') this.holders.push(null);
@@ -76,6 +85,7 @@ export class WordFlow implements XmlEvents {
       this.repeated -= 1;
       return;
     }
+    if (name === 'rt') this.write(' ');
     if (name === 'p') this.endParagraph();
     else if (name === 'tc') this.endCell();
     else if (name === 'txbxContent') this.holders.pop();
@@ -86,6 +96,10 @@ export class WordFlow implements XmlEvents {
   private write(text: string): void {
     const paragraph = this.paragraphs.at(-1);
     if (paragraph) paragraph.shown += text;
+  }
+
+  private startTable(): void {
+    this.tables.push({ number: (this.tablesSeen += 1), headings: new Headings(), row: 0, cells: [] });
   }
 
   private startRow(): void {
@@ -116,6 +130,10 @@ export class WordFlow implements XmlEvents {
     if (seen && !this.place && this.holders.length === 0) this.paragraphsSeen += 1;
     const at = this.whereNow();
     if (!holder) this.found.add(at, paragraph.shown);
+    if (!holder && seen) {
+      this.found.add(at, acrossBreak(this.before, paragraph.shown) ?? '');
+      this.before = paragraph.shown;
+    }
     this.found.add(`${at}（修订中删去的文字）`, paragraph.deleted);
     this.found.add(`${at}（域代码）`, paragraph.field);
   }
@@ -138,6 +156,9 @@ export class WordFlow implements XmlEvents {
   }
 
   private endRow(): void {
-    this.found.add(this.rowPlace(), this.tables.at(-1)?.cells.join('\t') ?? '');
+    const table = this.tables.at(-1);
+    if (!table) return;
+    const headings = table.headings.overRow(table.cells);
+    this.found.add(this.rowPlace(), table.cells.join('\t'), { headings });
   }
 }

@@ -39,7 +39,8 @@ export function bareJpeg(bytes: Uint8Array): Bare {
 }
 
 function isKept(marker: number, pieces: Pieces, at: number): boolean {
-  if (marker === APP0) return pieces.name(at + 4, 5) === 'JFIF\0';
+  // With a small picture of its own it is no use: shown all the same without.
+  if (marker === APP0) return pieces.name(at + 4, 5) === 'JFIF\0' && pieces.view.getUint16(at + 16) === 0;
   if (marker === APP2) return pieces.name(at + 4, 12) === 'ICC_PROFILE\0';
   return marker === ADOBE || (marker < APP0 && marker >= 0xc0) || (marker > 0xef && marker !== COMMENT);
 }

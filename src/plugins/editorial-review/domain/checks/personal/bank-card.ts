@@ -1,6 +1,7 @@
 /** Numbers of bank cards and accounts: 15 to 19 digits, Luhn's check, and a beginning that some issuer has. */
 import { isCreditCode } from './credit-code';
 import { looksLikeId } from './id-number';
+import { isNamed } from './name-before';
 import { brokenAt, isLabelled, runOf, type Candidate, type Joint, type Numbers } from './numbers';
 import { isOldIdNumber } from './old-id-number';
 
@@ -19,10 +20,11 @@ const ISSUERS: readonly Issuers[] = [
   { beginning: /^35(?:2[89]|[3-8])/, lengths: [16] },
   // American Express as 工商, 招商, 中信 and 民生 issue it
   { beginning: /^37(?:024[6-9]|0267|028[5-9]|473[89]|715[2358]|7187|7677)/, lengths: [15] },
-  // From before 62: 中国银行, 交通银行, 平安, 邮储 and others; 工商银行 9558, 农业银行 103, 95595 and 95599, city
-  // banks, 农村信用社.
+  // From before 62: 中国银行, 交通银行, 平安, 邮储 and others; 工商银行 9558, 邮储绿卡 955100, 农业银行 103 and 95595 to
+  // 95599, city banks, 农村信用社.
   { beginning: /^60(?:1382|1428|2907|2969|3367|3445|3506|3602|3694|3708)/, lengths: [16, 17, 18, 19] },
-  { beginning: /^(?:9558[08]|9559[59]|940\d|966666|685800|690755)/, lengths: [16, 17, 18, 19] },
+  { beginning: /^(?:9558[08]|955100|9559[5-9]|940\d|966666|685800|690755)/, lengths: [16, 17, 18, 19] },
+  { beginning: /^(?:84(?:301|336|342|361|373|380|385|390)|870[0-5]0)/, lengths: [16] },
   { beginning: /^(?:103|900[12]05)/, lengths: [19] },
 ];
 
@@ -73,8 +75,18 @@ export function cardsAt(numbers: Numbers, index: number): Candidate[] {
 }
 
 /** Figures in four columns pass Luhn's check now and then; five of the right widths that begin with 62 do not. */
-function isNoFigures(numbers: Numbers, { joint, value, first, last, start }: Candidate): boolean {
+function isNoFigures(numbers: Numbers, card: Candidate): boolean {
+  const { joint, first, last, start } = card;
   if (joint === null || (PARTED.includes(joint) && first + 11 > last)) return true;
-  const isWide = joint !== 'line' && UNIONPAY.test(value) && last - first !== 3;
-  return isWide || isLabelled(numbers, start, CARD);
+  return isWideCard(card) || isLabelled(numbers, start, CARD);
 }
+
+/** Whether figures have no such widths: 4, 4, 4, 4 and the rest, or single digits, of a card that begins with 62. */
+const isWideCard = ({ joint, value, first, last }: Candidate): boolean =>
+  joint !== null && joint !== 'line' && UNIONPAY.test(value) && last - first > 3;
+
+/** Whether it is one although figures stand beside it: its owner's name or a word for a card stands before it. */
+export const isSureCard = (numbers: Numbers, card: Candidate): boolean =>
+  isWideCard(card) &&
+  card.value.length === 19 &&
+  (isNamed(numbers.folded.text, card.start) || isLabelled(numbers, card.start, CARD));

@@ -1,12 +1,13 @@
 import type { FindingCode } from '../../../shared/findings';
 import { addressesIn, type Span } from '../addresses';
-import { cardsAt } from './bank-card';
+import { cardsAt, isSureCard } from './bank-card';
 import { idAt, isPartedByNature } from './id-number';
 import { mobilesAt } from './mobile';
 import { numbersOf, type Candidate, type Group, type Numbers } from './numbers';
 import { oldIdsAt } from './old-id-number';
 import { unglued } from './glued';
-import { isOtherNumber, mayBePermit, standsAmongFigures, type Beside } from './other-number';
+import { isOtherNumber, standsAmongFigures, type Beside } from './other-number';
+import { mayBePermit } from './permit';
 
 export type PersonalCode = Extract<FindingCode, 'ID_NUMBER' | 'OLD_ID_NUMBER' | 'BANK_CARD' | 'MOBILE'>;
 
@@ -38,10 +39,12 @@ export interface Looking {
    * by itself, as in the name of a file.
    */
   readonly withinAddresses: boolean;
+  /** What stands above a place of the text, where it is a table's. */
+  readonly headingAt?: (start: number) => string;
 }
 
 /** Every personal number of a text, in order, none within another. Linear in the text's length. */
-export function findPersonal(text: string, { today, withinAddresses }: Looking): Personal[] {
+export function findPersonal(text: string, { today, withinAddresses, headingAt }: Looking): Personal[] {
   const numbers = unglued(numbersOf(text), today);
   const { folded, groups } = numbers;
   const reach = reachOf(groups);
@@ -50,19 +53,21 @@ export function findPersonal(text: string, { today, withinAddresses }: Looking):
   const beside = (code: PersonalCode): Beside => ({
     free,
     names: code === 'OLD_ID_NUMBER' ? 'any' : 'sure',
+    isMobile: code === 'MOBILE',
     begins: (index) => KINDS.some(([, candidatesAt]) => candidatesAt(numbers, index, today).length > 0),
   });
-  for (const [index, { start }] of groups.entries()) {
-    if (start < free || (reach[index] ?? 0) < SHORTEST) continue;
+  for (const [index, group] of groups.entries()) {
+    if (group.start < free || (reach[index] ?? 0) < SHORTEST) continue;
     const found = numberAt(numbers, index, today, beside);
     if (!found) continue;
     free = found.end;
     const { code, value } = found;
-    const before = folded.text.slice(Math.max(0, found.start - PERMIT_REACH), found.start);
+    const start = folded.origin(found.start);
+    const isPermit = () => mayBePermit(value, folded.text.slice(0, found.start), headingAt?.(start) ?? '');
     personal.push({
       ...{ code, value, masked: MASKS[code](value) },
-      mayBePermit: code === 'ID_NUMBER' && mayBePermit(before, value),
-      ...{ start: folded.origin(found.start), end: folded.origin(found.end) },
+      mayBePermit: code === 'ID_NUMBER' && isPermit(),
+      ...{ start, end: folded.origin(found.end) },
     });
   }
   return withinAddresses ? personal : outsideAddresses(personal, text);
@@ -80,8 +85,6 @@ function reachOf(groups: readonly Group[]): number[] {
   }
   return reach;
 }
-
-const PERMIT_REACH = 16;
 
 type Coded = Candidate & { readonly code: PersonalCode };
 
@@ -111,9 +114,10 @@ function numberAt(
 
 /** An identity number is one wherever it stands: its check and its day of birth say so. */
 function isAdmitted(code: PersonalCode, numbers: Numbers, candidate: Candidate, beside: Beside): boolean {
-  if (code === 'ID_NUMBER')
-    return isPartedByNature(numbers, candidate) || !standsAmongFigures(numbers, candidate, beside);
-  return !isOtherNumber(numbers, candidate, beside) && !standsAmongFigures(numbers, candidate, beside);
+  const isAmongFigures = () => standsAmongFigures(numbers, candidate, beside);
+  if (code === 'ID_NUMBER') return isPartedByNature(numbers, candidate) || !isAmongFigures();
+  const isSure = code === 'BANK_CARD' && isSureCard(numbers, candidate);
+  return !isOtherNumber(numbers, candidate, beside) && (isSure || !isAmongFigures());
 }
 
 /** Where an address says by a name or by its parts that a number stands there: `?tel=…`, `/…/`. */

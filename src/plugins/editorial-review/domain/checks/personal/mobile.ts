@@ -22,9 +22,21 @@ const SHAPES: readonly (readonly [lengths: readonly number[], joints: readonly J
     [7, 4],
   ].map((lengths) => [lengths, PARTED] as const),
 ];
+/** Partings that figures side by side have too: where the line says that a telephone's number follows. */
+const RARE = [
+  [5, 6],
+  [6, 5],
+  [3, 3, 3, 2],
+  [3, 2, 2, 2, 2],
+];
 const SINGLE = Array<number>(LENGTH).fill(1);
 /** Without one of these words, single digits and broken lines are figures. */
 const TELEPHONE = /电话|手机|联系|微信|号码|tel|phone|mobile/i;
+/** Directly before a number. */
+const DIRECTLY = /(?:电话|手机|联系方式|微信|号码?|tel|phone|mobile)[)）]?[:：.]? ?$/i;
+const LABEL_LENGTH = 12;
+/** In a cell of its own, directly before the cells of a number. */
+const TELEPHONE_CELL = /(?:电话|手机|联系方式|微信)(?:号码?)?[ "]?[|,;\t][ \t"]*$/;
 
 /** Whether digits without separators are a mobile number. */
 export const isMobile = (digits: string): boolean => MOBILE.test(digits);
@@ -60,8 +72,33 @@ function bracketedAt(numbers: Numbers, index: number): Candidate | null {
 
 function labelledAt(numbers: Numbers, index: number): Candidate | null {
   const [group, next] = [numbers.groups[index], numbers.groups[index + 1]];
-  if (group?.digits.length === 1 && !/^[3-9]$/.test(next?.digits ?? '')) return null;
+  if (!group) return null;
+  if (group.digits.length === 1 && !/^[3-9]$/.test(next?.digits ?? '')) return null;
   const run =
     runOf(numbers, index, SINGLE, ['space', 'dash', 'cell', 'mark']) ?? brokenAt(numbers, index, [LENGTH]);
-  return run && isLabelled(numbers, run.start, TELEPHONE) ? run : null;
+  if (run && isLabelled(numbers, run.start, TELEPHONE)) return run;
+  const before = numbers.folded.text.slice(Math.max(0, group.start - LABEL_LENGTH), group.start);
+  if (DIRECTLY.test(before)) return rareAt(numbers, index);
+  const cells = runOf(numbers, index, [3, 4, 4], ['cell']);
+  return cells && TELEPHONE_CELL.test(before) ? cells : null;
+}
+
+/** 138 00 13 80 00, 138 0013-8000 */
+function rareAt(numbers: Numbers, index: number): Candidate | null {
+  for (const lengths of RARE) {
+    const run = runOf(numbers, index, lengths, PARTED);
+    if (run) return run;
+  }
+  return mixedAt(numbers, index);
+}
+
+function mixedAt(numbers: Numbers, index: number): Candidate | null {
+  const parts = numbers.groups.slice(index, index + 3);
+  const fits = [3, 4, 4].every((length, place) => {
+    const part = parts[place];
+    return (
+      part?.digits.length === length && (place === 0 || (part.joint !== null && PARTED.includes(part.joint)))
+    );
+  });
+  return fits ? joined(numbers, index, index + 2) : null;
 }

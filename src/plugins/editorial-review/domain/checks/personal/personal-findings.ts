@@ -15,7 +15,7 @@ const PERMIT: Words = {
   severity: 'warning',
   message: (where, masked) => `${where}的 ${masked} 像是身份证号码。`,
   remedy: (masked) =>
-    `是身份证号码的，必须删去，或只保留前后几位：${masked}；确实是许可证、项目等的编号的，提交时写明理由。`,
+    `是身份证号码的，必须删去，或只保留前后几位：${masked}；确实是许可证、项目、承包方等的编号的，提交时写明理由。`,
 };
 
 const WORDS: Readonly<Record<PersonalCode, Words>> = {

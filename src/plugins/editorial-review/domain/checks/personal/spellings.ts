@@ -10,9 +10,10 @@ const INLINE = /^<\/?(?:a|b|i|u|em|strong|span|font|sub|sup|mark|small|big|s|del
 /** What a tag says of its looks; digits in anything else of it are words of its own. */
 const LOOKS =
   /\s(?:style|class|id|lang|width|height|size|color|face|align|valign|colspan|rowspan|border|bgcolor)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi;
-const CHINESE: ReadonlyMap<string, string> = new Map(
-  Array.from('〇零○一二三四五六七八九', (sign, place) => [sign, String(Math.max(0, place - 2))]),
-);
+const CHINESE: ReadonlyMap<string, string> = new Map([
+  ...Array.from('〇零○一二三四五六七八九', (sign, place) => [sign, String(Math.max(0, place - 2))] as const),
+  ['幺', '1'],
+]);
 
 const SPELLINGS = new RegExp(
   [

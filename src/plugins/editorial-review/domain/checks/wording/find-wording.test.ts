@@ -41,6 +41,54 @@ test.each([
   expect(found(text).map((each) => each.trim())).toEqual(expected);
 });
 
+describe('the gravest of nested entries', () => {
+  const graded = (wrong: string, severity: WordingEntry['severity'], right = ''): WordingEntry => ({
+    ...{ wrong, right, severity, remark: '' },
+  });
+  const GRADED = readDictionary([
+    graded('人民政府领导小姐会议', 'info'),
+    graded('领导小姐', 'error', '领导小组'),
+    graded('精准扶贫户', 'info'),
+    graded('精准扶贫户名单', 'info'),
+    graded('扶贫户', 'warning', '脱贫户'),
+    graded('残废人', 'error'),
+    graded('残废', 'warning'),
+    graded('ABC公司', 'info'),
+    graded('abc公司', 'error'),
+    graded('wifi', 'warning', 'WiFi'),
+  ]);
+  test.each([
+    ['人民政府领导小姐会议', ['error 领导小姐']],
+    ['精准扶贫户', ['warning 扶贫户']],
+    ['精准扶贫户名单和扶贫户', ['warning 扶贫户', 'warning 扶贫户']],
+    ['残废人和残废', ['error 残废人', 'warning 残废']],
+    ['Abc公司、ＡＢＣ公司', ['error Abc公司', 'error ＡＢＣ公司']],
+    ['WiFi、wifi、WIFI', ['warning wifi', 'warning WIFI']],
+  ])('%s', (text, expected) => {
+    expect(
+      findWording(GRADED, text).map(({ entry, start, end }) => `${entry.severity} ${text.slice(start, end)}`),
+    ).toEqual(expected);
+  });
+
+  test('is never switched off by a less grave one', () => {
+    const words = fc.string({ unit: fc.constantFrom('甲', '乙', 'a', 'B'), minLength: 1, maxLength: 4 });
+    const severity = fc.constantFrom<WordingEntry['severity'][]>('error', 'warning', 'info');
+    const text = fc.string({ unit: fc.constantFrom('甲', '乙', 'A', 'b', '，'), maxLength: 40 });
+    const grades = fc.array(fc.tuple(words, severity), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(grades, text, (rows, whole) => {
+        const entries = rows.map(([wrong, grade]) => graded(wrong, grade));
+        const starts = (of: readonly WordingEntry[]) =>
+          findWording(readDictionary(of), whole).filter(({ entry }) => entry.severity === 'error');
+        const errors = entries.filter((each) => each.severity === 'error');
+        expect(starts(entries).map(({ start, end }) => [start, end])).toEqual(
+          starts(errors).map(({ start, end }) => [start, end]),
+        );
+      }),
+    );
+  });
+});
+
 test('finds what a search for each entry finds', () => {
   const words = fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: 1, maxLength: 3 });
   const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '，'), maxLength: 40 });

@@ -26,7 +26,8 @@ export async function importKeyed(context: ImportContext): Promise<Written> {
         inserts.push({ documentId: context.newId(), values: row.values });
         continue;
       }
-      const changed = attributes.filter((each) => existing.values[each] !== row.values[each]);
+      // Who wrote it over the API may have left an empty text: a file has no other word for nothing.
+      const changed = attributes.filter((each) => (existing.values[each] || null) !== row.values[each]);
       if (changed.length === 0) counts.skipped += 1;
       else if (!context.update) refuse(context, row, existing.values, changed);
       else if (staysSound(context, row, existing.values)) {
