@@ -1,6 +1,7 @@
 import type { Part, Route } from '../../../../../plugin-parts/part';
 import { reviewController } from './controller';
 import { watchItems } from './watch-items';
+import { watchUsedFiles } from './watch-used-files';
 
 /** For whoever is logged in: what she may do depends on the item, and the controller asks. */
 const route = (method: Route['method'], path: string, action: string): Route => ({
@@ -23,4 +24,9 @@ export const review: Part = {
     route('POST', '/withdraw', 'withdraw'),
   ],
   register: (strapi) => watchItems(strapi, () => new Date()),
+  // When the trail watches already: a file's own row goes before those of the drafts.
+  start(strapi) {
+    watchUsedFiles(strapi, () => new Date());
+    return Promise.resolve();
+  },
 };
