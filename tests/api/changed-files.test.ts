@@ -97,6 +97,14 @@ describe('whoever changes a file edits the drafts that use it', () => {
     expect(version).toBe(2);
     const own = await step(both, id, 'sign', { gate: 'political', seen });
     expect(own.body.error).toMatchObject({ details: { code: 'OWN_WORK' } });
+  });
+
+  it('what is signed by somebody else and published is the version that it made', async () => {
+    const file = await upload('list.txt', '甲');
+    const id = await draft({ attachments: [file.id] });
+    await replace(both, file, '乙').expect(200);
+    await step(writer, id, 'submit').expect(200);
+    const { fingerprint: seen } = await review(id);
     for (const gate of GATES) await step(reviewer, id, 'sign', { gate, seen }).expect(200);
     await step(publisher, id, 'publish').expect(200);
     expect((await versions(id)).find(({ isPublic }) => isPublic)).toMatchObject({ number: 2 });

@@ -46,7 +46,10 @@ export async function checkVersion(
   ]);
   const read = await readAll(strapi, files);
   const hrefs = allLinks({ texts, files: read }).map(({ href }) => href);
-  const [{ answers, unasked, isOffline }, own] = await Promise.all([askLinks(hrefs), askOwnLinks(strapi, hrefs)]);
+  const [{ answers, unasked, isOffline }, own] = await Promise.all([
+    askLinks(hrefs),
+    askOwnLinks(strapi, hrefs),
+  ]);
   return checkItem({
     texts,
     files: read,
@@ -65,8 +68,8 @@ export async function checkVersion(
     dictionary,
     allowedHosts: settings.allowedHosts,
     ownNumbers: settings.ownNumbers,
-    linkAnswers: new Map([...answers, ...own]),
-    linksUnasked: unasked,
+    linkAnswers: new Map([...answers, ...own.answers]),
+    linksUnasked: new Set([...unasked, ...own.unasked]),
     isOffline,
     today: shanghaiDay(now()),
   });
