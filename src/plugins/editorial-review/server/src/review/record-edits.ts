@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 import type { ItemUid } from '../../../../../public-content/item-facts';
 import { changesBetween } from '../../../domain/trail/changes';
 import { canonical } from '../../../domain/trail/link';
-import type { Json } from '../../../shared/trail';
 import { actingOf, trailOf } from '../../../../../plugin-parts/review-services';
 import { factsOf } from '../trail/field-facts';
 import { maskText } from '../trail/mask';
@@ -68,7 +67,7 @@ export async function recordEdits(strapi: Core.Strapi, all: readonly Written[], 
           version: numbers.get(documentId) ?? null,
           ...(was && first !== undefined ? { first: { version: first, fingerprint: was.fingerprint } } : {}),
           ...(was
-            ? { changes: changesBetween(was.content, draft.content, factsOf(strapi, uid), maskText) as Json }
+            ? { changes: changesBetween(was.content, draft.content, factsOf(strapi, uid), maskText) }
             : {}),
         },
       };

@@ -43,7 +43,7 @@ export function watchFiles(strapi: Core.Strapi): void {
         const changes = changesBetween(told(before), told(after), facts, maskText);
         const isReplaced = changes.some(({ field }) => field === 'content');
         if (changes.length > 0)
-          await put(after, { ...(isReplaced ? { kind: '替换' } : {}), changes: changes as Json });
+          await put(after, { ...(isReplaced ? { kind: '替换' } : {}), changes: changes });
       } else if (after) await put(after, { kind: '上传' });
       else if (before) await put(before, { kind: '删除' });
     },
