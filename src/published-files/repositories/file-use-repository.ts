@@ -72,5 +72,5 @@ export async function fileInUse(
   const reviewed = drafts.length > 0 ? await underReview([...new Set(drafts)]) : new Set<string>();
   return rows
     .filter(({ by, documentId }) => by === 'public' || reviewed.has(documentId))
-    .map(({ documentId: _documentId, ...use }) => use);
+    .map(({ fileId, fileName, title, by }) => ({ fileId, fileName, title, by }));
 }
