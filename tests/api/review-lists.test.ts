@@ -240,7 +240,7 @@ describe('the versions', () => {
     const id = await draft('名单公示', data);
     for (const each of [file, named]) await asked(send(`/upload?id=${each.id}`, '丙丁'));
     await edit(id, { title: '名单再公示', ...data });
-    const { fields } = await asked<Comparison>(writer.ask('get', at(id, '/versions/1/compare?with=2')));
+    const { fields } = await asked<Comparison>(writer.ask('get', at(id, '/versions/1/compare?with=4')));
     expect(fields.map(({ label }) => label)).toEqual(['标题', '附件', '正文里的文件']);
     expect(fields[1]?.pieces).toEqual([
       { kind: 'gone', text: '名单.txt（0.0 KB）' },

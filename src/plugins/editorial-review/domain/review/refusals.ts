@@ -8,6 +8,7 @@ export interface Refusal {
     | 'ITEM_UNKNOWN'
     | 'ITEM_INCOMPLETE'
     | 'VERSION_UNKNOWN'
+    | 'VERSION_NOT_KEPT'
     | 'NOTHING_TO_RESTORE'
     | 'NOTHING_TO_REVIEW'
     | 'ALREADY_SUBMITTED'
@@ -32,6 +33,11 @@ export const UNKNOWN = refusal('ITEM_UNKNOWN', '没有这条信息，可能已�
 
 export const VERSION_UNKNOWN = refusal('VERSION_UNKNOWN', '没有这一版。请关上历史版本，重新打开再看。');
 export const NOTHING_TO_RESTORE = refusal('NOTHING_TO_RESTORE', '草稿和这一版一样，不用恢复。');
+/** Whoever signs or publishes answers for a text that can be shown afterwards. */
+export const NOT_KEPT = refusal(
+  'VERSION_NOT_KEPT',
+  '这一版没有留存，不能签字或发布。请由审核员退回，编辑重新提交审核，系统会把它留存。',
+);
 export const UNCHANGED = refusal('PUBLISHED_ALREADY', '草稿和已发布的内容一样，不用再发布。');
 export const CHANGED_IN_CHECK = refusal(
   'CHANGED_MEANWHILE',

@@ -1,6 +1,8 @@
 /** What an edit changed, field by field, short enough for a record that is kept for ever. */
 import { canonical } from './link';
 import type { Json } from '../../shared/trail';
+import type { FileInVersion } from '../versions/content';
+import { shortDigest } from '../versions/digest';
 
 /** Before and after (null: nothing there); of a private field only that it changed. */
 export type FieldChange =
@@ -19,7 +21,6 @@ export interface FieldFacts {
   readonly isPrivate: boolean;
 }
 
-const CONTEXT = 20;
 const LONGEST = 400;
 
 /**
@@ -38,41 +39,63 @@ export function changesBetween(
     if (canonical(was) === canonical(is)) return [];
     const { label, isPrivate } = factsOf(field);
     if (isPrivate) return [{ field, label, changed: true }];
-    const [old, now] = changedPart(shown(was, mask), shown(is, mask));
+    const [old, now] = [was, is].some(Array.isArray)
+      ? changedPart(each(was, mask), each(is, mask), { context: 1, join: '、' })
+      : changedPart(letters(was, mask), letters(is, mask), { context: 20, join: '' });
     return [{ field, label, before: old, after: now }];
   });
 }
 
-function shown(value: Json, mask: (text: string) => string): string | null {
-  if (value === null) return null;
+type Shown = readonly string[] | null;
+
+const each = (value: Json, mask: (text: string) => string): Shown =>
+  Array.isArray(value) ? value.map((one: Json) => shown(one, mask)) : null;
+
+/** By characters, not by halves of them. */
+const letters = (value: Json, mask: (text: string) => string): Shown =>
+  value === null ? null : Array.from(shown(value, mask));
+
+function shown(value: Json, mask: (text: string) => string): string {
   if (typeof value === 'string') return mask(value);
-  if (Array.isArray(value)) return value.map((each: Json) => shown(named(each), mask) ?? '').join('、');
-  return mask(typeof value === 'object' ? canonical(value) : String(value));
+  return mask(isFile(value) ? fileWords(value) : canonical(value));
 }
 
-/** A file is told by its name. */
-const named = (value: Json): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? ((value as Readonly<Record<string, Json>>).name ?? value)
-    : value;
+const isFile = (value: Json): value is FileInVersion =>
+  typeof value === 'object' && value !== null && 'hash' in value && 'name' in value;
 
-/** Of two long texts the stretch in which they differ, with a little around it. By characters, not by halves of them. */
-function changedPart(before: string | null, after: string | null): [string | null, string | null] {
-  if (before === null || after === null)
-    return [before && cut(Array.from(before)), after && cut(Array.from(after))];
-  const [old, now] = [Array.from(before), Array.from(after)];
+/** A file by what a reader gets of it: its name, the start of its bytes' digest, the words beside it. */
+function fileWords({ name, digest, alternativeText, caption }: FileInVersion): string {
+  const told = [
+    ...(digest ? [shortDigest(digest)] : []),
+    ...(alternativeText ? [`替代文字：${alternativeText}`] : []),
+    ...(caption ? [`说明：${caption}`] : []),
+  ];
+  return told.length > 0 ? `${name}（${told.join('，')}）` : name;
+}
+
+/** Of two long values the stretch in which they differ, with a little around it. */
+function changedPart(
+  old: Shown,
+  now: Shown,
+  { context, join }: { readonly context: number; readonly join: string },
+): [string | null, string | null] {
+  const whole = (parts: Shown) => parts && cut(parts.join(join));
+  if (old === null || now === null) return [whole(old), whole(now)];
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
   let end = 0;
   const longest = Math.min(old.length, now.length) - start;
   while (end < longest && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
-  const from = Math.max(0, start - CONTEXT);
-  const part = (text: readonly string[]) => {
-    const to = Math.min(text.length, text.length - end + CONTEXT);
-    return `${from > 0 ? '…' : ''}${cut(text.slice(from, to))}${to < text.length ? '…' : ''}`;
+  const from = Math.max(0, start - context);
+  const part = (parts: readonly string[]) => {
+    const to = Math.min(parts.length, parts.length - end + context);
+    const stretch = cut(parts.slice(from, to).join(join));
+    return `${from > 0 ? `…${join}` : ''}${stretch}${to < parts.length ? `${join}…` : ''}`;
   };
   return [part(old), part(now)];
 }
 
-const cut = (text: readonly string[]) =>
-  text.length > LONGEST ? `${text.slice(0, LONGEST).join('')}…` : text.join('');
+const cut = (text: string): string => {
+  const all = Array.from(text);
+  return all.length > LONGEST ? `${all.slice(0, LONGEST).join('')}…` : text;
+};

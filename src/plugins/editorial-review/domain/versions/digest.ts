@@ -1,3 +1,6 @@
+/** As much of a digest as tells two files of one name apart, for people. */
+export const shortDigest = (digest: string): string => digest.slice(0, 8);
+
 /**
  * The SHA-256 of a file's bytes, in hex, as the file's row tells it; undefined of a file that was stored before digests
  * were kept and not replaced since.

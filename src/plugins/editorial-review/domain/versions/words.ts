@@ -14,8 +14,10 @@ export interface NamedField {
 /** The name of what a relation leads to, by its documentId; undefined where it is there no more. */
 export type NameOf = (documentId: string) => string | undefined;
 
-const file = ({ name, size, alternativeText }: FileInVersion): string =>
-  `${name}（${size.toFixed(1)} KB${alternativeText ? `，替代文字：${alternativeText}` : ''}）`;
+const file = ({ name, size, alternativeText, caption }: FileInVersion): string => {
+  const beside = `${alternativeText ? `，替代文字：${alternativeText}` : ''}${caption ? `，说明：${caption}` : ''}`;
+  return `${name}（${size.toFixed(1)} KB${beside}）`;
+};
 
 /** @param isRelation whether the field leads to another entry */
 export function inWords(value: Json | undefined, isRelation: boolean, nameOf: NameOf): string | null {

@@ -68,8 +68,8 @@ export async function checkVersion(
     dictionary,
     allowedHosts: settings.allowedHosts,
     ownNumbers: settings.ownNumbers,
-    linkAnswers: new Map([...answers, ...own]),
-    linksUnasked: unasked,
+    linkAnswers: new Map([...answers, ...own.answers]),
+    linksUnasked: new Set([...unasked, ...own.unasked]),
     isOffline,
     today: shanghaiDay(now()),
   });

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { filesIn, filesNamed, type NamedFile } from '../../../../../published-files/named-files';
+import { uploadNames } from '../../../../../published-files/upload-names';
 import { factsOf } from '../trail/field-facts';
 
 /** A file that an item brings to its readers: by a field, or named in its text. */
@@ -12,16 +14,6 @@ export interface ItemFile {
   readonly isPicture: boolean;
 }
 
-interface FileRow {
-  readonly name: string;
-  readonly url: string;
-  readonly mime: string;
-  readonly alternativeText?: string | null;
-  readonly caption?: string | null;
-}
-
-const NAMED = /\/uploads\/([A-Za-z0-9_.-]+)/g;
-
 /** The files of an item: those of its fields first, then those that only its text names. */
 export async function filesOf(
   strapi: Core.Strapi,
@@ -29,7 +21,7 @@ export async function filesOf(
   row: Readonly<Record<string, unknown>>,
 ): Promise<ItemFile[]> {
   const facts = factsOf(strapi, uid);
-  const file = (field: string) => (each: FileRow) => ({
+  const file = (field: string) => (each: NamedFile) => ({
     field,
     label: facts(field).label,
     name: each.name,
@@ -39,13 +31,10 @@ export async function filesOf(
     isPicture: each.mime.startsWith('image/'),
   });
   const held = ['cover', 'attachments'].flatMap((field) =>
-    [(row[field] ?? []) as FileRow | FileRow[]].flat().map(file(field)),
+    [(row[field] ?? []) as NamedFile | NamedFile[]].flat().map(file(field)),
   );
   const content = typeof row.content === 'string' ? row.content : '';
-  const urls = [...new Set([...content.matchAll(NAMED)].map(([address]) => address))];
   const known = new Set(held.map(({ url }) => url));
-  const named = (await strapi.db.query('plugin::upload.file').findMany({
-    where: { url: { $in: urls.filter((url) => !known.has(url)) } },
-  })) as FileRow[];
-  return [...held, ...named.map(file('content'))];
+  const named = filesIn(content, await filesNamed(strapi, uploadNames(content)));
+  return [...held, ...named.filter(({ url }) => !known.has(url)).map(file('content'))];
 }

@@ -1,21 +1,26 @@
 /** What addresses on this website answer. Nobody asks them from outside: what is new is not there yet. */
 import type { Core } from '@strapi/strapi';
 import { request } from 'undici';
+import { filesNamed } from '../../../../../published-files/named-files';
 import type { LinkAnswer } from '../../../domain/checks/links/dead-link';
 
-const UPLOAD = /^\/uploads\/[^?#]+/;
+const UPLOAD = /^\/uploads\/([^?#]+)/;
 /** Paths of this website, at most so many of one text, so long each: whoever saves a draft is waiting. */
 const MOST = 20;
 const PATIENCE_MS = 4_000;
 
+/** What came of asking, by the address as it is written. */
+export interface AskedOwn {
+  readonly answers: ReadonlyMap<string, LinkAnswer>;
+  /** Those that nobody tried, because there were too many. */
+  readonly unasked: ReadonlySet<string>;
+}
+
 /**
- * By the address as it is written: a file is there where the media library has it, any other path where this server
- * answers it. Where it does not listen, as in a command, nothing is said of those.
+ * A file is there where the media library has it, its smaller pictures too; any other path where this server answers
+ * it. Where it does not listen, as in a command, nothing is said of those.
  */
-export async function askOwnLinks(
-  strapi: Core.Strapi,
-  hrefs: readonly string[],
-): Promise<ReadonlyMap<string, LinkAnswer>> {
+export async function askOwnLinks(strapi: Core.Strapi, hrefs: readonly string[]): Promise<AskedOwn> {
   const base = strapi.config.get<string>('server.absoluteUrl').replace(/\/$/, '');
   const paths = new Map(
     hrefs.flatMap((href): [string, string][] => {
@@ -23,27 +28,23 @@ export async function askOwnLinks(
       return /^\/(?!\/)/.test(path) ? [[href, path]] : [];
     }),
   );
-  const there = await uploadsThere(strapi, [...paths.values()]);
-  const others = [...paths].filter(([, path]) => !UPLOAD.test(path)).slice(0, MOST);
-  const asked = await Promise.all(
-    others.map(async ([href, path]) => [href, await statusOf(strapi, path)] as const),
+  const uploadIn = (path: string) => UPLOAD.exec(path)?.[1];
+  const there = await filesNamed(
+    strapi,
+    [...paths.values()].flatMap((path) => uploadIn(path) ?? []),
   );
-  return new Map<string, LinkAnswer>([
+  const others = [...paths].filter(([, path]) => uploadIn(path) === undefined);
+  const asked = await Promise.all(
+    others.slice(0, MOST).map(async ([href, path]) => [href, await statusOf(strapi, path)] as const),
+  );
+  const answers = new Map<string, LinkAnswer>([
     ...[...paths].flatMap(([href, path]): [string, LinkAnswer][] => {
-      const file = UPLOAD.exec(path)?.[0];
-      return file === undefined ? [] : [[href, there.has(file) ? 200 : 404]];
+      const name = uploadIn(path);
+      return name === undefined ? [] : [[href, there.has(name) ? 200 : 404]];
     }),
     ...asked.flatMap(([href, status]): [string, LinkAnswer][] => (status === null ? [] : [[href, status]])),
   ]);
-}
-
-async function uploadsThere(strapi: Core.Strapi, paths: readonly string[]): Promise<ReadonlySet<string>> {
-  const urls = paths.flatMap((path) => UPLOAD.exec(path)?.[0] ?? []);
-  if (urls.length === 0) return new Set();
-  const rows = (await strapi.db
-    .query('plugin::upload.file')
-    .findMany({ where: { url: { $in: urls } }, select: ['url'] })) as { readonly url: string }[];
-  return new Set(rows.map(({ url }) => url));
+  return { answers, unasked: new Set(others.slice(MOST).map(([href]) => href)) };
 }
 
 async function statusOf(strapi: Core.Strapi, path: string): Promise<number | null> {

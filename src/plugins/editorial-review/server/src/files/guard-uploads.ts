@@ -7,11 +7,7 @@ import { errors } from '@strapi/utils';
 import { trailOf } from '../../../../../plugin-parts/review-services';
 import { FileRefused } from '../../../domain/attachments/admission';
 import { extensionOf } from '../../../domain/attachments/extensions';
-import {
-  fileInUse,
-  type FileUse,
-  type UnderReview,
-} from '../../../../../published-files/repositories/file-use-repository';
+import type { FileUse } from '../../../../../published-files/repositories/file-use-repository';
 import { inTransaction, type Knex } from '../transaction';
 import type { IncomingFile, uploadAdmission } from './admit-upload';
 
@@ -41,15 +37,15 @@ interface Registry {
   extend<Service>(uid: string, wrap: (service: Service) => Service): unknown;
 }
 
-/** @param underReview which of some documents are submitted or approved */
+/** @param fileInUse which of some files somebody answers for, or has to */
 export function guardUploads(
   strapi: Core.Strapi,
   withAdmitted: ReturnType<typeof uploadAdmission>,
-  underReview: UnderReview,
+  fileInUse: (trx: Knex, fileIds: readonly number[]) => Promise<readonly FileUse[]>,
 ): void {
   const registry: Registry = strapi.get('services');
   const refuseInUse = async (trx: Knex, ids: readonly unknown[], wanted: string) => {
-    const [use] = await fileInUse(trx, ids.map(Number).filter(Number.isInteger), underReview);
+    const [use] = await fileInUse(trx, ids.map(Number).filter(Number.isInteger));
     if (use) throw new errors.ApplicationError(sentence(use, wanted), { code: 'FILE_IN_USE' });
   };
   /** In the trail's turn nobody submits, signs or publishes: what holds at the look holds until it is done. */
@@ -64,7 +60,9 @@ export function guardUploads(
     ...service,
     upload: ({ data, files }, options) =>
       inChinese(() =>
-        withAdmitted([files].flat(), (admitted) => service.upload({ data, files: admitted }, options)),
+        withAdmitted([files].flat(), (admitted) =>
+          service.upload({ data: unattached(data), files: admitted }, options),
+        ),
       ),
     async replace(id, { data, file }, options) {
       // Told at once; asked again when the new file has been checked, which may take a minute.
@@ -101,12 +99,21 @@ function refuseOtherKind(row: FileRow, file: IncomingFile): void {
   );
 }
 
+/** The CMS would hang an upload on any row that is named beside it. A file comes into an item by writing the item. */
+function unattached(data: object): object {
+  const { refId: _refId, ref: _ref, field: _field, ...rest } = data as Readonly<Record<string, unknown>>;
+  return rest;
+}
+
 const changesPublicWords = (row: FileRow, info: Info): boolean =>
   (['name', 'alternativeText', 'caption'] as const).some(
     (word) => info[word] !== undefined && info[word] !== null && info[word] !== (row[word] ?? ''),
   );
 
 function sentence({ fileName, title, by }: FileUse, wanted: string): string {
+  if (by === 'emergency') {
+    return `“${fileName}”是紧急发布过、还没有补审的信息《${title}》里的，不能${wanted}：补审的人要看当时公开的原件。请先由审核员在“审核”里补签三关或退回；要换内容的，请上传一个新文件。`;
+  }
   const where = by === 'public' ? '正在公开的信息' : '已经送审的信息';
   return `“${fileName}”在${where}《${title}》里使用，不能${wanted}：那样会绕过审核改动公开的内容。请上传一个新文件，在信息里换上，再送审。`;
 }

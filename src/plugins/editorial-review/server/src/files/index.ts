@@ -4,9 +4,9 @@ import type { Part } from '../../../../../plugin-parts/part';
 import { keepDigests } from '../../../../../published-files/stored-digest';
 import { uploadAdmission } from './admit-upload';
 import { type AskWorker, workerAsker } from './ask-worker';
+import { fileInUse } from './file-in-use';
 import { guardUploads } from './guard-uploads';
 import { attachmentReader } from './read-attachment';
-import { underReview } from './under-review';
 
 export type { StoredFile } from './read-attachment';
 
@@ -26,7 +26,7 @@ export const files: Part = {
   services: { files: ({ strapi }) => filesService(strapi) },
   register(strapi) {
     const { ask } = strapi.plugin('editorial-review').service<FilesService>('files');
-    guardUploads(strapi, uploadAdmission(ask), underReview(strapi));
+    guardUploads(strapi, uploadAdmission(ask), fileInUse(strapi));
     keepDigests(strapi);
   },
 };

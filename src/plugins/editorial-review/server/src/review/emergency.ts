@@ -4,7 +4,7 @@ import { blockingEmergency, tolerated } from '../../../domain/review/acceptance'
 import { CHANGED_IN_CHECK, publishingRefusal, UNCHANGED } from '../../../domain/review/refusals';
 import type { Finding } from '../../../shared/findings';
 import { checksOf } from '../services';
-import { demand, demandComplete, putOnRecord, readItem, withItem } from './open-item';
+import { demand, demandComplete, keepDraft, putOnRecord, readItem, withItem } from './open-item';
 
 /**
  * Publishes at once, with a reason: marked, on record, and on the reviewers' list until somebody else has reviewed
@@ -34,7 +34,7 @@ export async function publishInEmergency(
     await putOnRecord(strapi, item, {
       act: 'emergency',
       fingerprint: item.draft.fingerprint,
-      details: { text: reason, overrides },
+      details: { text: reason, version: await keepDraft(strapi, item), overrides },
     });
     // A leave to publish that nobody uses would stay for whoever comes next.
     if (!(await publishItem(strapi, documentId)).changed) demand(UNCHANGED);

@@ -5,11 +5,13 @@ import { actingOf } from '../../../../../plugin-parts/review-services';
 import type { ItemUid } from '../../../../../public-content/item-facts';
 import {
   deletionRefusal,
+  NOT_KEPT,
   publicationRefusal,
   WITHOUT_REASON,
   type Refusal,
 } from '../../../domain/review/refusals';
 import type { ItemVersions, Version } from '../versions/read-item';
+import { isKept } from '../versions/is-kept';
 import { printsOf } from './open-item';
 import { standingOf } from './standing-of';
 
@@ -29,6 +31,15 @@ export async function demandReview(
   { fingerprint, title }: Version,
 ): Promise<void> {
   refuse(publicationRefusal(await standingOf(strapi, uid, documentId), fingerprint), title);
+}
+
+/** @throws a 403 where no version keeps what would be public */
+export async function demandKept(
+  strapi: Core.Strapi,
+  { documentId }: Item,
+  { fingerprint, title }: Version,
+): Promise<void> {
+  if (!(await isKept(strapi, documentId, fingerprint))) refuse(NOT_KEPT, title);
 }
 
 /** @throws a 403 where it is public, or somebody still has to answer for it */

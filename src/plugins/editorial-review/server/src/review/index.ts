@@ -2,6 +2,7 @@ import type { Part, Route } from '../../../../../plugin-parts/part';
 import { keepToOwnParts } from '../bodies/keep-to-own-parts';
 import { reviewController } from './controller';
 import { watchItems } from './watch-items';
+import { watchUsedFiles } from './watch-used-files';
 
 /** For whoever is logged in: what she may do depends on the item, and the controller asks. */
 const route = (method: Route['method'], path: string, action: string): Route => ({
@@ -27,5 +28,10 @@ export const review: Part = {
     watchItems(strapi, () => new Date());
     // Within its transaction.
     keepToOwnParts(strapi);
+  },
+  // When the trail watches already: a file's own row goes before those of the drafts.
+  start(strapi) {
+    watchUsedFiles(strapi, () => new Date());
+    return Promise.resolve();
   },
 };

@@ -8,8 +8,11 @@ import { contentAttributes } from '../../../domain/versions/content';
 import type { Json, NewAct } from '../../../shared/trail';
 import { trailOf } from '../../../../../plugin-parts/review-services';
 import { factsOf } from '../trail/field-facts';
+import { shanghaiTime } from '../../../../../shanghai-time';
 import { inTransaction } from '../transaction';
 import { readVersions, typeOf, type ItemVersions, type Version } from '../versions/read-item';
+import { BEFORE_RECORDS, keepVersion } from '../versions/repositories/version-repository';
+import { asNewVersion } from './record-edits';
 import { standingOf } from './standing-of';
 
 /** An item as it stood when it was read: somebody may have written since. */
@@ -75,6 +78,15 @@ export function demandComplete(strapi: Core.Strapi, { uid, draft }: ItemSeen): v
   );
   if (missing.length > 0) throw refusedBy(incomplete(missing));
 }
+
+/**
+ * Keeps what the draft says, where no version does yet: what somebody answers for can be shown afterwards.
+ * @returns the number of the version
+ */
+export const keepDraft = (strapi: Core.Strapi, item: OpenItem): Promise<number> =>
+  inTransaction(strapi, (trx) =>
+    keepVersion(trx, asNewVersion(item, item.draft, BEFORE_RECORDS, shanghaiTime(new Date()))),
+  );
 
 /** Puts an act on the item's record. */
 export const putOnRecord = (

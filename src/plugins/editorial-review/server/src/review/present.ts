@@ -2,7 +2,7 @@
 import { stateOf, type Emergency, type Signatures, type UnderReview } from '../../../domain/review/standing';
 import type { Actor } from '../../../shared/acting';
 import type { Review } from '../../../shared/review';
-import { FIRST, numberOf, type VersionHead } from '../versions/repositories/version-repository';
+import { numberOf, type VersionHead } from '../versions/repositories/version-repository';
 import type { ItemSeen } from './open-item';
 import { possible, signable } from './possible';
 import type { RightsOnItem } from './rights-on';
@@ -44,7 +44,8 @@ export function present(shown: Shown): Omit<Review, 'schedules'> {
     state,
     isPublic: prints.published !== null,
     fingerprint: draft.fingerprint,
-    version: numberOf(versions, draft.fingerprint) ?? versions[0]?.number ?? FIRST,
+    // One that is not kept yet will be the next: a submission keeps it.
+    version: numberOf(versions, draft.fingerprint) ?? (versions[0]?.number ?? 0) + 1,
     submitted: submission && {
       by: submission.by.name,
       at: submission.at,

@@ -4,6 +4,7 @@ import { withdrawItem } from '../../../../../publication/item-steps';
 import { blocking, tolerated } from '../../../domain/review/acceptance';
 import {
   CHANGED_IN_CHECK,
+  NOT_KEPT,
   returnRefusal,
   signatureRefusal,
   submissionRefusal,
@@ -13,7 +14,8 @@ import type { Finding } from '../../../shared/findings';
 import type { ReturnRequest, SignRequest, SubmitRequest } from '../../../shared/review';
 import { actingOf } from '../../../../../plugin-parts/review-services';
 import { checksOf } from '../services';
-import { demand, demandComplete, putOnRecord, readItem, withItem } from './open-item';
+import { isKept } from '../versions/is-kept';
+import { demand, demandComplete, keepDraft, putOnRecord, readItem, withItem } from './open-item';
 
 /** What stands in the way; empty where the step was taken. */
 export type Blocking = readonly Finding[];
@@ -42,6 +44,7 @@ export async function submitItem(
       fingerprint: item.draft.fingerprint,
       details: {
         ...(remark ? { text: remark } : {}),
+        version: await keepDraft(strapi, item),
         overrides: tolerated(findings, overrides),
       },
     });
@@ -51,7 +54,7 @@ export async function submitItem(
 
 /**
  * Signs one gate of the version that the reviewer has seen.
- * @throws Refused ITEM_UNKNOWN, NOT_SUBMITTED, CHANGED_MEANWHILE, OWN_WORK, GATE_SIGNED
+ * @throws Refused ITEM_UNKNOWN, NOT_SUBMITTED, CHANGED_MEANWHILE, OWN_WORK, GATE_SIGNED, VERSION_NOT_KEPT
  */
 export const signItem = (
   strapi: Core.Strapi,
@@ -61,6 +64,7 @@ export const signItem = (
   withItem(strapi, documentId, async (item) => {
     const by = actingOf(strapi).current();
     demand(signatureRefusal(item.standing, item.prints, { seen, gate, by }));
+    if (!(await isKept(strapi, documentId, seen))) demand(NOT_KEPT);
     const details = { gate, ...(remark ? { text: remark } : {}) };
     await putOnRecord(strapi, item, { act: 'sign', fingerprint: seen, details });
   });

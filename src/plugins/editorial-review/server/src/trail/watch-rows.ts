@@ -10,7 +10,9 @@ export type Written = (before: Row | null, after: Row | null) => Promise<void>;
 
 interface Watched {
   readonly populate: readonly string[];
-  readonly written: Written;
+  readonly written?: Written;
+  /** Asked before rows are changed or deleted; what it gives back runs when they are. */
+  readonly changing?: (before: readonly Row[]) => Promise<() => Promise<void>>;
 }
 
 interface Params {
@@ -26,20 +28,26 @@ type Writes = Record<(typeof MAKES)[number] | (typeof CHANGES)[number], Write>;
  * Told after every write of a row, one by one, also where many are written by one call. The write and what is put on
  * record of it are one transaction, which the CMS's own life cycles could not open around it.
  */
-export function watchRows(strapi: Core.Strapi, watched: string, { populate, written }: Watched): void {
+export function watchRows(
+  strapi: Core.Strapi,
+  watched: string,
+  { populate, written, changing }: Watched,
+): void {
   const rows = async (where: object): Promise<Row[]> =>
     (await strapi.db.query(watched).findMany({ where, populate: [...populate] })) as Row[];
 
   async function made(write: () => Promise<unknown>) {
     const result = (await write()) as { readonly id?: number; readonly ids?: number[] };
-    for (const row of await rows({ id: { $in: result.ids ?? [result.id] } })) await written(null, row);
+    for (const row of await rows({ id: { $in: result.ids ?? [result.id] } })) await written?.(null, row);
     return result;
   }
   async function changed(write: () => Promise<unknown>, where: object = {}) {
     const before = await rows(where);
+    const changed = await changing?.(before);
     const result = await write();
     const after = await rows({ id: { $in: before.map(({ id }) => id) } });
-    for (const was of before) await written(was, after.find(({ id }) => id === was.id) ?? null);
+    for (const was of before) await written?.(was, after.find(({ id }) => id === was.id) ?? null);
+    await changed?.();
     return result;
   }
 

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { ItemUid } from '../../../../../public-content/item-facts';
 import { itemRows } from '../../../../../publication/repositories/item-rows';
-import { possibleHashes, uploadNames } from '../../../../../published-files/upload-names';
+import { filesIn, filesNamed } from '../../../../../published-files/named-files';
+import { uploadNames } from '../../../../../published-files/upload-names';
 import { canonical } from '../../../domain/trail/link';
 import { inTransaction } from '../transaction';
 import { contentAttributes, contentOf, type Content } from '../../../domain/versions/content';
@@ -42,19 +43,13 @@ function version(strapi: Core.Strapi, uid: ItemUid, row: Row, named: readonly Ro
 
 const NOTHING: ItemVersions = { draft: null, published: null };
 
-const hashesIn = (row: Row): string[] => uploadNames(text(row.content)).flatMap(possibleHashes);
-
-/** The files that the texts of some rows name, for each row, always in one order. */
+/** The files that the texts of some rows name, for each row. */
 async function namedIn(strapi: Core.Strapi, rows: readonly Row[]): Promise<(row: Row) => readonly Row[]> {
-  const hashes = [...new Set(rows.flatMap(hashesIn))];
-  if (hashes.length === 0) return () => [];
-  const files = (await strapi.db
-    .query('plugin::upload.file')
-    .findMany({ where: { hash: { $in: hashes } }, orderBy: { id: 'asc' } })) as Row[];
-  return (row) => {
-    const own = new Set(hashesIn(row));
-    return files.filter(({ hash }) => own.has(text(hash)));
-  };
+  const files = await filesNamed(
+    strapi,
+    rows.flatMap(({ content }) => uploadNames(text(content))),
+  );
+  return ({ content }) => filesIn(text(content), files).map((file) => ({ ...file }));
 }
 
 /** Both versions of each of some items of a type, by documentId. In the transaction that is running. */

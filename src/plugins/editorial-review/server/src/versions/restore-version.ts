@@ -15,7 +15,7 @@ import { demand, putOnRecord, readItem, withItem } from '../review/open-item';
 import { factsOf } from '../trail/field-facts';
 import { inTransaction } from '../transaction';
 import { contentOfVersion } from './read-versions';
-import { lastVersion } from './repositories/version-repository';
+import { FIRST, lastVersions } from './repositories/version-repository';
 
 /**
  * Writes an old version as the draft: an edit like any other, which is reviewed anew.
@@ -34,7 +34,7 @@ export const restoreVersion = (
     await strapi.documents(item.uid).update({ documentId, data: { ...data, updatedBy: editor } as never });
     const { draft } = await readItem(strapi, documentId);
     if (draft.fingerprint === item.draft.fingerprint) demand(NOTHING_TO_RESTORE);
-    const version = await inTransaction(strapi, (trx) => lastVersion(trx, documentId));
+    const last = await inTransaction(strapi, (trx) => lastVersions(trx, [documentId]));
     await putOnRecord(
       strapi,
       { ...item, draft },
@@ -44,7 +44,7 @@ export const restoreVersion = (
         details: { from: number },
       },
     );
-    return { version: version?.number ?? 1, notes: [...notes] };
+    return { version: last.get(documentId)?.number ?? FIRST, notes: [...notes] };
   });
 
 async function restorationOf(strapi: Core.Strapi, uid: ItemUid, content: Content): Promise<Restoration> {

@@ -90,12 +90,11 @@ export async function keepVersions(
   trx: Knex,
   versions: readonly NewVersion[],
 ): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await trx.raw<{ rows: { documentId: string; number: number; fingerprint: string }[] }>(
-    `select distinct on (document_id) document_id as "documentId", number, fingerprint from editorial_versions
-      where document_id = any(?::text[]) order by document_id, number desc`,
-    [versions.map(({ documentId }) => documentId)],
+  if (versions.length === 0) return new Map();
+  const last = await lastVersions(
+    trx,
+    versions.map(({ documentId }) => documentId),
   );
-  const last = new Map(rows.map((row) => [row.documentId, row]));
   const numbered = versions.map((version) => {
     const before = last.get(version.documentId);
     const isKept = before?.fingerprint === version.fingerprint;
@@ -111,13 +110,17 @@ export async function keepVersions(
   return new Map(numbered.map(({ documentId, number }) => [documentId, number]));
 }
 
-/** The latest version; undefined where none was kept yet (an item from before there were versions). */
-export async function lastVersion(knex: Knex, documentId: string): Promise<VersionHead | undefined> {
-  const { rows } = await knex.raw<{ rows: unknown[] }>(
-    `select ${HEAD} from editorial_versions where document_id = ? order by number desc limit 1`,
-    [documentId],
+/** The latest version of each of some items; one of which none was kept yet is not there. */
+export async function lastVersions(
+  knex: Knex,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, VersionHead>> {
+  const { rows } = await knex.raw<{ rows: { documentId: string }[] }>(
+    `select distinct on (document_id) document_id as "documentId", ${HEAD} from editorial_versions
+      where document_id = any(?::text[]) order by document_id, number desc`,
+    [documentIds],
   );
-  return rows[0] === undefined ? undefined : headRow.parse(rows[0]);
+  return new Map(rows.map((row) => [row.documentId, headRow.parse(row)]));
 }
 
 /** All versions of an item, the latest first. */
