@@ -242,7 +242,7 @@ describe('what is put on record', () => {
       '下载文件：取消条件 只限本人新建的',
     ]);
     // What is only saved again is no change; what a program writes is one, row by row.
-    const { seq } = await last();
+    const seq: number = (await last()).seq;
     expect((await put((each) => each)).seq).toBe(seq);
     const { id } = await permissions.create({
       data: { action: 'admin::users.read', subject: null, properties: {}, conditions: [], role: role.id },
