@@ -1,11 +1,11 @@
 /** The checks before publication over the running project: what is planted in texts and attachments stops a submission. */
-import dns from 'node:dns';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import sharp from 'sharp';
 import type { Finding } from '../../src/plugins/editorial-review/shared/findings';
 import { startApp, type App } from '../support/app';
+import { offline } from '../support/offline';
 import { newPerson, type Person } from '../support/people';
 import type { TrailService } from '../../src/plugins/editorial-review/shared/trail';
 
@@ -146,8 +146,7 @@ it('the shipped dictionary and the office’s own entries', async () => {
 });
 
 it('foreign links and pictures without words need a reason; the office’s own list is known', async () => {
-  // The machine of the tests may have a way out or not: here it has none.
-  const look = jest.spyOn(dns, 'lookup').mockImplementation(((_name: string, _options: object, done: (error: Error) => void) => done(new Error('offline'))) as never); // prettier-ignore
+  const online = offline();
   const documentId = await draft({
     content:
       '见[说明](https://shop.example.com/a)和[政策](https://www.weihai.gov.cn/b)\n\n![](/uploads/a.png)',
@@ -163,7 +162,7 @@ it('foreign links and pictures without words need a reason; the office’s own l
     .query('api::body.body')
     .update({ where: { id: body.id }, data: { linkHosts: '*.example.com' } });
   expect(codes(await findings(documentId)).sort()).toEqual(['ALT_MISSING', 'LINK_DEAD', 'LINK_UNASKED']);
-  look.mockRestore();
+  online();
 });
 
 it('a file that is under review is not replaced behind the reviewer’s back', async () => {
