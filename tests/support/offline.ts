@@ -6,10 +6,10 @@ import dns from 'node:dns';
  */
 export function offline(): () => void {
   const real = dns.lookup as (...args: readonly unknown[]) => void;
-  const spy = jest.spyOn(dns, 'lookup').mockImplementation(((...args: readonly unknown[]) => {
+  const spy = jest.spyOn(dns, 'lookup').mockImplementation((...args: readonly unknown[]) => {
     const answer = args.at(-1) as (error: Error) => void;
     if (String(args[0]).includes('.') && !/^[\d.]+$/.test(String(args[0]))) answer(new Error('offline'));
     else real(...args);
-  }) as never);
+  });
   return () => spy.mockRestore();
 }
