@@ -117,6 +117,12 @@ async function publicTitle(documentId: string): Promise<string | null> {
   return status === 200 ? (body as { data: { title: string } }).data.title : null;
 }
 
+/** Of everything that is public the item and its title: what a way brings about may be another item. */
+const publicItems = async (): Promise<string[]> =>
+  (await app.strapi.db.query(NEWS).findMany({ where: { publishedAt: { $notNull: true } } }))
+    .map(({ documentId, title }: Item) => `${documentId} ${title}`)
+    .sort();
+
 type Way = (who: Who, item: Item) => Promise<Response | undefined>;
 
 const asked = async (who: Who, method: 'post' | 'put' | 'delete', path: string, body: object = {}) => {
@@ -175,11 +181,16 @@ describe.each(ROWS.map((row) => [row.way, row] as const))('%s', (_way, { by, tak
   it.each(cells)('%s，%s', async (who, state) => {
     const item = await itemIn(state);
     const versions = await readVersions(app.strapi, NEWS, item.documentId);
-    const before = await publicTitle(item.documentId);
+    const before = await publicItems();
     const answer = await take(who, item);
-    const after = await publicTitle(item.documentId);
     const allowed = lets(who, state);
-    expect(after).toBe(allowed ? item.title : before);
+    const others = before.filter((each) => !each.startsWith(item.documentId));
+    const mine = allowed
+      ? [`${item.documentId} ${item.title}`]
+      : before.filter((each) => !others.includes(each));
+    expect(await publicItems()).toEqual([...others, ...mine].sort());
+    // And where the public reads.
+    expect(await publicTitle(item.documentId)).toBe(mine[0]?.slice(item.documentId.length + 1) ?? null);
     await giveBack(state, item, versions);
     if (answer && !allowed && state !== '已发布') {
       expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -187,6 +198,44 @@ describe.each(ROWS.map((row) => [row.way, row] as const))('%s', (_way, { by, tak
     }
   });
 });
+
+/** The acts of the review: by whom and in which states each is done, of those in which it is tried. */
+interface Act {
+  readonly way: string;
+  readonly act: 'submit' | 'sign' | 'return';
+  readonly by: readonly Who[];
+  readonly states: readonly State[];
+  readonly tried?: readonly State[];
+  readonly body: (seen: string) => object;
+}
+const REVIEWERS: readonly Who[] = ['审核员', '超级管理员'];
+const ACTS: readonly Act[] = [
+  { way: '提交', act: 'submit', by: ['录入员', '超级管理员'], states: ['草稿', '退回', '通过后又改', '已发布又改', '已撤下'], body: () => ({}) },
+  ...GATES.map((gate, at): Act => ({ way: `签字 ${gate}`, act: 'sign', by: REVIEWERS, states: ['待审'], tried: at === 0 ? STATES : ['待审', '通过'], body: (seen) => ({ gate, seen }) })),
+  { way: '退回', act: 'return', by: REVIEWERS, states: ['待审', '通过'], body: (seen) => ({ reason: '落款不对', seen }) },
+]; // prettier-ignore
+
+describe.each(ACTS.map((row) => [row.way, row] as const))(
+  '%s',
+  (_way, { act, by, states, tried = STATES, body }) => {
+    const cells = EVERYBODY.flatMap((who) => tried.map((state) => [who, state] as const));
+    it.each(cells)('%s，%s', async (who, state) => {
+      const item = await itemIn(state);
+      const trail: TrailService = app.strapi.plugin('editorial-review').service('trail');
+      const count = async () => (await trail.about({ type: NEWS, id: item.documentId }, [act])).length;
+      const before = await count();
+      const path = `/editorial-review/items/${item.documentId}/${act}`;
+      const { status } = await asked(who, 'post', path, body(await fingerprint(item.documentId)));
+      const done = (await count()) - before;
+      expect([done, status < 300]).toEqual(
+        by.includes(who) && states.includes(state) ? [1, true] : [0, false],
+      );
+      // Nothing of it was put on record, nothing of it was changed: it serves again.
+      if (done === 0) untouched.set(state, [...(untouched.get(state) ?? []), item]);
+      if (!by.includes(who)) expect([401, 403, 404, 405]).toContain(status);
+    });
+  },
+);
 
 /** Taking back and deleting: whether it is done. */
 const PUBLIC: readonly State[] = ['已发布', '已发布又改'];

@@ -1,6 +1,6 @@
 /** The roles: what they are, that they stay as people leave them, and every cell of who may do what. */
 import path from 'node:path';
-import { BODY, COLUMN, DECLARED_FIGURE, ITEMS, RECEIPT, REGISTERS, REPORT_TEMPLATE, REPORT_TEXTS } from '../../src/plugins/editorial-review/domain/roles/types'; // prettier-ignore
+import { BODY, COLUMN, DECLARED_FIGURE, ITEMS, PERSON, RECEIPT, REGISTERS, REPORT_TEMPLATE, REPORT_TEXTS, WORDING } from '../../src/plugins/editorial-review/domain/roles/types'; // prettier-ignore
 import { LOGINS, startApp, type App } from '../support/app';
 import { newPerson, signIn, type Person } from '../support/people';
 
@@ -42,16 +42,27 @@ it('are there from the first start, in Chinese, and the maker’s unused ones ar
 });
 
 describe('every cell over the content manager', () => {
-  const ALL = [...ITEMS, ...REGISTERS, RECEIPT, COLUMN, BODY, DECLARED_FIGURE, REPORT_TEXTS, REPORT_TEMPLATE];
+  const ALL = [
+    ...ITEMS,
+    ...REGISTERS,
+    RECEIPT,
+    COLUMN,
+    BODY,
+    DECLARED_FIGURE,
+    REPORT_TEXTS,
+    REPORT_TEMPLATE,
+    WORDING,
+    PERSON,
+  ];
   const each = (types: readonly string[], ways: string) => types.map((type) => [type, ways] as const);
   /** c create, r read, u update, d delete, p publish; what is not here is refused. */
   const TABLE: Record<string, Record<string, string>> = {
-    'gongkai-editor': Object.fromEntries([...each([...ITEMS, ...REGISTERS], 'crud'), [RECEIPT, 'cru'], [COLUMN, 'r'], [BODY, 'r']]),
-    'gongkai-reviewer': Object.fromEntries(each([...ITEMS, ...REGISTERS, RECEIPT, COLUMN], 'r')),
+    'gongkai-editor': Object.fromEntries([...each([...ITEMS, ...REGISTERS], 'crud'), [RECEIPT, 'cru'], ...each([COLUMN, BODY, WORDING], 'r')]),
+    'gongkai-reviewer': Object.fromEntries([...each([...ITEMS, ...REGISTERS, RECEIPT, COLUMN], 'r'), [WORDING, 'crud']]),
     'gongkai-publisher': Object.fromEntries([...each(ITEMS, 'rp'), [RECEIPT, 'ru'], [COLUMN, 'r']]),
     'gongkai-report': Object.fromEntries([...each([...REGISTERS, DECLARED_FIGURE], 'crud'), ...each([REPORT_TEXTS, REPORT_TEMPLATE], 'cru'), ...each([RECEIPT, COLUMN, BODY], 'r')]),
-    'gongkai-admin': Object.fromEntries([...each([BODY, COLUMN, REPORT_TEMPLATE], 'crud'), ...each([...ITEMS, ...REGISTERS, RECEIPT, DECLARED_FIGURE, REPORT_TEXTS], 'r')]),
-    'strapi-super-admin': Object.fromEntries([...each(ALL, 'crud'), ...each(ITEMS, 'crudp')]),
+    'gongkai-admin': Object.fromEntries([...each([BODY, COLUMN, REPORT_TEMPLATE], 'crud'), ...each([...ITEMS, ...REGISTERS, RECEIPT, DECLARED_FIGURE, REPORT_TEXTS, WORDING, PERSON], 'r')]),
+    'strapi-super-admin': Object.fromEntries([...each(ALL, 'crud'), ...each(ITEMS, 'crudp'), [PERSON, 'r']]),
   }; // prettier-ignore
   const NOBODY = 'a'.repeat(24);
   const ways = {
@@ -194,6 +205,21 @@ describe('at later starts', () => {
       await app.strapi.db.query('admin::user').update({ where: { email }, data: { roles: [id] } });
     }
   });
+
+  it('two who find 错敏词库 empty at once fill it once', async () => {
+    const { dictionary } = await import(
+      path.resolve('dist/src/plugins/editorial-review/server/src/dictionary/index.js')
+    );
+    const shipped = await app.strapi.db.query(WORDING).count();
+    await app.strapi.db.query(WORDING).deleteMany({});
+    await app.strapi.db.query('strapi::core-store').deleteMany({ where: { key: { $endsWith: 'dictionary' } } });
+    await Promise.all([dictionary.start(app.strapi), dictionary.start(app.strapi)]);
+    expect(await app.strapi.db.query(WORDING).count()).toBe(shipped);
+    // What an office takes out stays out.
+    await app.strapi.db.query(WORDING).deleteMany({});
+    await dictionary.start(app.strapi);
+    expect(await app.strapi.db.query(WORDING).count()).toBe(0);
+  }); // prettier-ignore
 
   it('what a person has taken away, added or renamed stays', async () => {
     const [first] = await rightsOf('gongkai-editor');

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import type { TrailLine } from '../../src/plugins/editorial-review/shared/audit';
+import type { TrailLine, Verdict } from '../../src/plugins/editorial-review/shared/audit';
 import { startApp, type App } from '../support/app';
-import { newPerson, type Person } from '../support/people';
+import { newPerson, signIn, type Person } from '../support/people';
 
 const NEWS = 'api::news-item.news-item';
 const APPLICATION = 'api::disclosure-application.disclosure-application';
@@ -99,6 +99,13 @@ const make = async (uid: string, data: object, by = writer) => {
   return body.data.documentId as string;
 };
 
+interface Right {
+  readonly action: string;
+  readonly subject: string | null;
+  readonly properties: { readonly fields?: readonly string[] };
+  readonly conditions: readonly string[];
+}
+
 describe('what is put on record', () => {
   it('the trail begins with what is public already', async () => {
     const rows = await acts({ act: ['adopt'] });
@@ -189,9 +196,9 @@ describe('what is put on record', () => {
     };
     const rights = `/admin/roles/${body.data.id}/permissions`;
     expect((await writer.ask('put', rights, { permissions: [right] })).status).toBe(200);
-    expect((await last()).details).toEqual({ added: [right.action], taken: [] });
+    expect(await last()).toMatchObject({ what: '角色《试用》', words: ['增加：查看留痕'] });
     await writer.ask('put', rights, { permissions: [] });
-    expect((await last()).details).toEqual({ added: [], taken: [right.action] });
+    expect((await last()).words).toEqual(['取消：查看留痕']);
     await writer.ask('post', '/admin/api-tokens', {
       name: '网站',
       description: '',
@@ -199,6 +206,107 @@ describe('what is put on record', () => {
       lifespan: null,
     });
     expect(await last()).toMatchObject({ what: '访问令牌《网站》', actorName: '王芳' });
+  });
+
+  it('rights by field and by condition, whichever way they are written', async () => {
+    const permissions = app.strapi.db.query('admin::permission');
+    const role = await app.strapi.db.query('admin::role').findOne({ where: { code: 'gongkai-reviewer' } });
+    const address = `/admin/roles/${role.id}/permissions`;
+    const held = async () =>
+      ((await writer.ask('get', address)).body.data as Right[]).map(
+        ({ action, subject, properties, conditions }) => ({ action, subject, properties, conditions }),
+      );
+    const put = async (change: (right: Right) => Right) => {
+      const { status } = await writer.ask('put', address, { permissions: (await held()).map(change) });
+      expect(status).toBe(200);
+      return last();
+    };
+    const reads = (each: Right) => each.action.endsWith('explorer.read') && each.subject === APPLICATION;
+    const narrow = (await held()).find(reads)!.properties;
+    const wide = { fields: [...narrow.fields!, 'applicantName', 'contact'] };
+    expect(await put((each) => (reads(each) ? { ...each, properties: wide } : each))).toMatchObject({
+      act: 'permission',
+      actorName: '王芳',
+      what: '角色《审核员》',
+      words: ['查看依申请公开登记：增加字段 申请人、联系方式'],
+    });
+    expect((await put((each) => (reads(each) ? { ...each, properties: narrow } : each))).words).toEqual([
+      '查看依申请公开登记：取消字段 申请人、联系方式',
+    ]);
+    const downloads = ({ action }: Right) => action === 'plugin::upload.assets.download';
+    const own = await put((each) =>
+      downloads(each) ? { ...each, conditions: ['admin::is-creator'] } : each,
+    );
+    expect(own.words).toEqual(['下载文件：增加条件 只限本人新建的']);
+    expect((await put((each) => (downloads(each) ? { ...each, conditions: [] } : each))).words).toEqual([
+      '下载文件：取消条件 只限本人新建的',
+    ]);
+    // What is only saved again is no change; what a program writes is one, row by row.
+    const seq: number = (await last()).seq;
+    expect((await put((each) => each)).seq).toBe(seq);
+    const { id } = await permissions.create({
+      data: { action: 'admin::users.read', subject: null, properties: {}, conditions: [], role: role.id },
+    });
+    expect(await last()).toMatchObject({
+      actorKey: 'system',
+      what: '角色《审核员》',
+      words: ['增加：查看账号'],
+    });
+    await permissions.deleteMany({ where: { id: { $in: [id] } } });
+    expect((await last()).words).toEqual(['取消：查看账号']);
+    await app.strapi.db
+      .query('admin::role')
+      .update({ where: { id: role.id }, data: { permissions: { connect: [] } } });
+    expect((await last()).seq).toBe(seq + 2);
+  });
+
+  it('what the first start gives each role, in one row a role', async () => {
+    const { subjectId } = (await acts({ act: ['permission'], text: '审核员' }))[0]!;
+    const rows = await acts({ act: ['permission'], type: 'role', id: subjectId! });
+    expect(rows.at(-1)).toMatchObject({ actorKey: 'system', words: ['改了：新建'] });
+    expect(rows.at(-2)?.words[0]).toMatch(
+      /^增加：.*查看依申请公开登记（不含 申请内容、申请人、联系方式）、.*签保密关、退回、/,
+    );
+    const top = (await acts({ act: ['permission'], text: '超级管理员' })).filter(
+      ({ details }) => details.added,
+    );
+    expect(top).toHaveLength(1);
+  });
+
+  it('what an access token may do', async () => {
+    const token = {
+      name: '镜像',
+      description: '',
+      type: 'custom',
+      permissions: ['api::news-item.news-item.find'],
+    };
+    const { body } = await writer.ask('post', '/admin/api-tokens', { ...token, lifespan: null });
+    expect(await last()).toMatchObject({ what: '访问令牌《镜像》', words: ['增加：查看工作动态'] });
+    const wider = [...token.permissions, 'plugin::upload.content-api.upload'];
+    await writer.ask('put', `/admin/api-tokens/${body.data.id}`, { ...token, permissions: wider });
+    expect(await last()).toMatchObject({ actorName: '王芳', words: ['增加：上传文件'] });
+    await writer.ask('delete', `/admin/api-tokens/${body.data.id}`);
+    const words = (await acts({ type: 'token', text: '镜像' })).flatMap((row) => row.words);
+    expect(words).toContain('取消：查看工作动态、上传文件');
+  });
+
+  it('who joins and leaves a 公开主体, by name', async () => {
+    const BODY = 'api::body.body';
+    const { documentId, name } = await app.strapi.db.query(BODY).findOne({ where: { bodyCode: 'default' } });
+    const put = async (members: object) => {
+      expect((await writer.ask('put', content(BODY, documentId), { members })).status).toBe(200);
+      return (await acts({ act: ['permission'] }))[0];
+    };
+    const person = { id: other.id, documentId: other.documentId };
+    expect(await put({ connect: [person] })).toMatchObject({
+      actorName: '王芳',
+      what: `公开主体《${name}》`,
+      words: ['加入：李明'],
+      bodyCode: 'default',
+    });
+    expect(await put({ disconnect: [person] })).toMatchObject({ words: ['移出：李明'] });
+    const { seq } = (await acts({ act: ['permission'] }))[0]!;
+    expect((await put({ connect: [] }))?.seq).toBe(seq);
   });
 
   it('files: uploaded, replaced by another of the same size, and deleted', async () => {
@@ -283,11 +391,11 @@ const silencers: [string, string[], string, string][] = [
   [
     'a trigger only for some rows',
     [
-      `create or replace trigger editorial_versions_immutable before update on editorial_versions
+      `create or replace trigger editorial_versions_immutable before update or delete on editorial_versions
          for each row when (old.number > 1) execute function editorial_versions_refuse_change()`,
     ],
     '触发器 editorial_versions_immutable',
-    `create or replace trigger editorial_versions_immutable before update on editorial_versions
+    `create or replace trigger editorial_versions_immutable before update or delete on editorial_versions
        for each row execute function editorial_versions_refuse_change()`,
   ],
 ];
@@ -375,6 +483,12 @@ describe('that nothing is changed unseen', () => {
 
   it('a version changed or taken away, and what is public without a release', async () => {
     const id = await make(NEWS, { title: '版本', content: '原来的话', bodyCode: 'default' });
+    for (const change of [
+      'update editorial_versions set at = at',
+      'delete from editorial_versions',
+      'truncate editorial_versions',
+    ])
+      await expect(raw(change)).rejects.toThrow('kept as it is');
     const put = (text: string) =>
       onVersions(
         'update editorial_versions set content = replace(content, ?, ?) where document_id = ?',
@@ -386,7 +500,7 @@ describe('that nothing is changed unseen', () => {
     await put('别的话>原来的话');
     expect(await verify()).toMatchObject({ sound: true });
     await raw('create table kept_versions as select * from editorial_versions where document_id = ?', id);
-    await raw('delete from editorial_versions where document_id = ?', id);
+    await onVersions('delete from editorial_versions where document_id = ?', id);
     expect((await verify()).problems[0]).toMatchObject({ code: 'VERSION_MISSING' });
     await raw('insert into editorial_versions select * from kept_versions');
     // Published by a statement alone, and dated before there was a trail.
@@ -427,7 +541,7 @@ describe('that nothing is changed unseen', () => {
     ]);
     await tell('别的话', '原来的话');
     expect(await verify()).toMatchObject({ sound: true });
-    await raw('delete from editorial_versions where document_id = ? and number = 1', 'v'.repeat(24));
+    await onVersions('delete from editorial_versions where document_id = ? and number = 1', 'v'.repeat(24));
     expect((await verify()).problems[0].sentence).toContain('《旧闻一则》第 1 版');
     await raw(
       `insert into editorial_versions select document_id, 1, uid, fingerprint, at, '有记录以前', content
@@ -579,6 +693,84 @@ describe('reading it', () => {
     const nobody = await newPerson(app, '无权', 'gongkai-editor');
     expect((await nobody.ask('get', '/editorial-review/trail')).status).toBe(403);
     expect((await nobody.ask('get', '/editorial-review/trail/export')).status).toBe(403);
+  });
+
+  it('who belongs to another 公开主体 is told the verdict, and how many, but no names', async () => {
+    const bodies = app.strapi.documents('api::body.body');
+    const reader = await newPerson(app, '乙读者', 'gongkai-report');
+    const second = await bodies.create({
+      data: {
+        name: '乙街道',
+        bodyCode: 'yi',
+        members: { connect: [{ documentId: reader.documentId }] },
+      } as never,
+    });
+    const ids = await Promise.all(
+      ['default', 'yi'].map((bodyCode) =>
+        make(NEWS, { title: `${bodyCode}的草稿`, content: '正文', bodyCode }),
+      ),
+    );
+    const columns = 'document_id, title, content, body_code, created_at';
+    await raw(
+      'create table kept_of_both as select * from editorial_versions where document_id = any(?)',
+      ids,
+    );
+    await onVersions('delete from editorial_versions where document_id = any(?)', ids);
+    await raw(
+      `insert into news_items (${columns}, published_at) select ${columns}, '2001-01-01' from news_items where document_id = any(?)`,
+      ids,
+    );
+    const told = async (who: Person) =>
+      (await who.ask('get', '/editorial-review/trail/verify')).body as Verdict;
+    const mine = await told(reader);
+    expect([mine.sound, mine.problems.map(({ code }) => code)]).toEqual([
+      false,
+      ['VERSION_MISSING', 'PUBLIC_WITHOUT_RELEASE'],
+    ]);
+    expect(mine.sentence).toContain('《yi的草稿》第 1 版，别的公开主体的 1 条。');
+    expect(mine.sentence).toContain('工作动态《yi的草稿》，别的公开主体的 1 条。');
+    expect(JSON.stringify(mine)).not.toContain('default的草稿');
+    expect((await told(writer)).sentence).toContain('《default的草稿》');
+    await raw('delete from news_items where document_id = any(?) and published_at is not null', ids);
+    await raw('insert into editorial_versions select * from kept_of_both');
+    await raw('drop table kept_of_both');
+    await bodies.delete({ documentId: second.documentId });
+    expect(await verify()).toMatchObject({ sound: true });
+  });
+
+  it('what was signed by an invited person who has not changed her password since is a note', async () => {
+    const boss = await newPerson(app, '管事', 'gongkai-admin');
+    const role = await app.strapi.db.query('admin::role').findOne({ where: { code: 'gongkai-reviewer' } });
+    const account = { email: '李四@people.example.cn', firstname: '李四' };
+    const { body } = await boss.ask('post', '/admin/users', { ...account, roles: [role.id] });
+    // The link is in the answer: whoever invites can register in the other's name.
+    await app.request
+      .post('/admin/register')
+      .send({
+        registrationToken: body.data.registrationToken,
+        userInfo: { firstname: '李四', password: 'Chosen-by-boss-1' },
+      })
+      .expect(200);
+    const invited = await signIn(app, { email: account.email, password: 'Chosen-by-boss-1' });
+    const sign = async (by: Person, title: string) => {
+      const at = `/editorial-review/items/${await make(NEWS, { title, content: '正文', bodyCode: 'default' })}`;
+      const { fingerprint: seen } = (await writer.ask('post', `${at}/submit`)).body.review;
+      expect((await by.ask('post', `${at}/sign`, { gate: 'political', seen })).body.ok).toBe(true);
+    };
+    const notes = async () =>
+      ((await verify()) as Verdict).notes.filter(({ code }) => code === 'SIGNED_AFTER_FOREIGN_PASSWORD');
+    await sign(invited, '被邀请的人签的');
+    expect(await notes()).toEqual([
+      expect.objectContaining({
+        sentence: expect.stringMatching(/^第 \d+ 行：李四签字或发布时，密码是管事在 .* 建账号时定的，/),
+      }),
+    ]);
+    const own = { currentPassword: 'Chosen-by-boss-1', password: 'Her-own-word-22' };
+    expect((await invited.ask('put', '/admin/users/me', own)).status).toBe(200);
+    const again = await signIn(app, { email: account.email, password: own.password });
+    const before = await notes();
+    await sign(again, '自己的密码');
+    expect(await notes()).toEqual(before);
   });
 
   it('by command', async () => {

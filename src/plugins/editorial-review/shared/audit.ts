@@ -118,8 +118,11 @@ export interface AuditService {
   list(query: TrailQuery, bodies?: Reach): Promise<TrailPage>;
   /** All wanted rows, oldest first, as a file; the export is itself put on record. */
   export(filter: TrailFilter, format: ExportFormat, bodies?: Reach): Promise<Uint8Array>;
-  /** @param against what `end` said before, as it was noted: the trail must still go through it */
-  verify(against?: Noted): Promise<Verdict>;
+  /**
+   * @param against what `end` said before, as it was noted: the trail must still go through it
+   * @param bodies whose items are named; of others only how many there are
+   */
+  verify(against?: Noted, bodies?: Reach): Promise<Verdict>;
   /**
    * Goes on after rows at the end were lost with the restore of an older backup, or where this machine never knew the
    * end: says on record which, and why.

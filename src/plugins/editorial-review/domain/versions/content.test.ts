@@ -65,3 +65,10 @@ it('all that a reader sees of a file belongs to it, and not what the system writ
   );
   expect(content).toEqual({ title: '题', cover: [picture], column: 'k' });
 });
+
+it('a relation to many is all of them, in whatever order they are told', () => {
+  const members = { members: { type: 'relation' } };
+  const [a, b] = [{ documentId: 'a' }, { documentId: 'b' }];
+  expect(contentOf({ members: [b, a] }, members)).toEqual({ members: ['a', 'b'] });
+  expect(contentOf({ members: [] }, members)).toEqual(contentOf({}, members));
+});

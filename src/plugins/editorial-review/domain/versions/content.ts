@@ -19,7 +19,7 @@ export type FileInVersion = {
   readonly caption: string;
 };
 
-/** Attribute → value; a relation is its documentId, files are told by what of them is public. */
+/** Attribute → value; a relation is its documentId (to many: all of them, sorted), files are told by what of them is public. */
 export type Content = Readonly<Record<string, Json>>;
 
 interface Attribute {
@@ -71,9 +71,16 @@ function valueOf({ type }: Attribute, value: unknown): Json {
   if (type === 'media') {
     return Array.isArray(value) ? value.map((each) => file(each as Row)) : [file(value as Row)];
   }
-  if (type === 'relation') return text((value as Row).documentId) || null;
+  if (type === 'relation') return related(value);
   if (value instanceof Date) return value.toISOString();
   return value as Json;
+}
+
+/** Sorted: in which order the database tells them is no content. */
+function related(value: unknown): Json {
+  if (!Array.isArray(value)) return text((value as Row).documentId) || null;
+  const ids = value.map((each) => text((each as Row).documentId)).sort();
+  return ids.length > 0 ? ids : null;
 }
 
 /** The files that a text names. They are no attribute, but readers get them with the item. */

@@ -3,20 +3,23 @@ import { DEFAULT_BODY } from '../../../../../public-content/default-body';
 import type { Core } from '@strapi/strapi';
 import type { Part } from '../../../../../plugin-parts/part';
 import { SHIPPED_ENTRIES } from '../../../domain/checks/wording/shipped-entries';
+import { WORDING } from '../../../domain/roles/types';
 import type { Severity } from '../../../shared/findings';
 import { SEVERITY_OF } from '../checks/settings';
-
-const UID = 'api::wording.wording';
+import { takeTurn } from '../repositories/turn';
+import { inTransaction } from '../transaction';
 
 const labelOf = (severity: Severity): string =>
   Object.entries(SEVERITY_OF).find(([, each]) => each === severity)?.[0] ?? '';
 
-async function ship(strapi: Core.Strapi): Promise<void> {
-  const memory = strapi.store({ type: 'plugin', name: 'gongkai', key: 'dictionary' });
-  if ((await memory.get({})) || (await strapi.db.query(UID).count()) > 0) return;
-  await strapi.db.transaction(async () => {
+/** Several processes that start at once take turns. */
+export const shipDictionary = (strapi: Core.Strapi): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    await takeTurn(trx, 'dictionary');
+    const memory = strapi.store({ type: 'plugin', name: 'editorial-review', key: 'dictionary' });
+    if ((await memory.get({})) || (await strapi.db.query(WORDING).count()) > 0) return;
     for (const { wrong, right, severity, remark } of SHIPPED_ENTRIES) {
-      await strapi.documents(UID).create({
+      await strapi.documents(WORDING).create({
         data: {
           wrong,
           right: right || null,
@@ -28,6 +31,5 @@ async function ship(strapi: Core.Strapi): Promise<void> {
     }
     await memory.set({ value: { shipped: SHIPPED_ENTRIES.length } });
   });
-}
 
-export const dictionary: Part = { start: ship };
+export const dictionary: Part = { start: shipDictionary };

@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { ROLES, SUPER_ADMINISTRATOR, type RoleDefinition } from '../../../domain/roles/definitions';
 import { planRights, type Given, type HeldRight } from '../../../domain/roles/plan-rights';
 import { rightsOfRole } from './permissions-of';
-import { takeTurn, type Transaction } from './repositories/turn';
+import { takeTurn } from '../repositories/turn';
+import { inTransaction } from '../transaction';
+import { rightsInOne } from '../trail/watch-rights';
 
 interface Role {
   readonly id: number;
@@ -34,19 +36,21 @@ type Memory = Readonly<Record<string, Given>>;
 
 /**
  * Makes the roles at the first start; at later ones only what a newer version knows more of is added. What a
- * person has changed, taken away or deleted stays so. Several processes that start at once take turns.
+ * person has changed, taken away or deleted stays so. Several processes that start at once take turns. What a start gives
+ * is on record, one act a role.
  */
-export async function prepareRoles(strapi: Core.Strapi): Promise<void> {
-  await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-    await takeTurn(trx);
-    const store = strapi.store({ type: 'plugin', name: 'editorial-review', key: 'roles' });
-    const memory = (await store.get({})) as Memory | null;
-    if (!memory) await putMakersRolesRight(strapi);
-    const next: Record<string, Given> = {};
-    for (const role of ROLES) next[role.code] = await keepUp(strapi, role, memory?.[role.code]);
-    await store.set({ value: next });
-  });
-}
+export const prepareRoles = (strapi: Core.Strapi): Promise<void> =>
+  rightsInOne(strapi, () =>
+    inTransaction(strapi, async (trx) => {
+      await takeTurn(trx, 'roles');
+      const store = strapi.store({ type: 'plugin', name: 'editorial-review', key: 'roles' });
+      const memory = (await store.get({})) as Memory | null;
+      if (!memory) await putMakersRolesRight(strapi);
+      const next: Record<string, Given> = {};
+      for (const role of ROLES) next[role.code] = await keepUp(strapi, role, memory?.[role.code]);
+      await store.set({ value: next });
+    }),
+  );
 
 const rolesOf = (strapi: Core.Strapi) => strapi.service('admin::role') as unknown as RoleService;
 

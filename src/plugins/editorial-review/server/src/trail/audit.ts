@@ -60,7 +60,7 @@ export function auditService(strapi: Core.Strapi): AuditService {
       return bytes;
     },
 
-    verify: async (against) => (await prove(strapi, key, against)).verdict,
+    verify: async (against, bodies) => (await prove(strapi, key, against, bodies)).verdict,
 
     async anchor(reason) {
       const { walk, known } = await prove(strapi, key);

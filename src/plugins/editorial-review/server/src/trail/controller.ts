@@ -21,7 +21,7 @@ export function trailController({ strapi }: { strapi: Core.Strapi }) {
     list: (ctx: Context) =>
       answering(ctx, async () => audit().list(trailQuery.parse({ ...ctx.query }), await own())),
 
-    verify: (ctx: Context) => answering(ctx, () => audit().verify()),
+    verify: (ctx: Context) => answering(ctx, async () => audit().verify(undefined, await own())),
 
     export: (ctx: Context) =>
       answering(ctx, async () => {

@@ -8,6 +8,10 @@ export interface Names {
   readonly kind: (type: string) => string;
   /** Of a right, as it was registered. */
   readonly right: (action: string) => string | undefined;
+  /** Of a content type's field. */
+  readonly field: (type: string, field: string) => string;
+  /** The fields that a content type consists of. */
+  readonly fields: (type: string) => readonly string[];
 }
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/;

@@ -7,6 +7,9 @@ const row = (act: string, actor: string, rest: object = {}) =>
     ...{ subjectId: 'b', details: act === 'account' ? { changed: ['密码'] } : {} },
     ...rest,
   }) as TrailRow;
+const made = (by: string) => row('account', by, { details: { kind: '新建' } });
+/** By the link of an invitation or of a reset nobody is logged in. */
+const byLink = row('account', 'system');
 
 it.each([
   ['set by another', [row('account', 'user:a'), row('sign', 'user:b')], 1],
@@ -22,11 +25,21 @@ it.each([
     [row('account', 'user:a', { details: { changed: ['姓'] } }), row('sign', 'user:b')],
     0,
   ],
-  ['by command', [row('account', 'operator'), row('sign', 'user:b'), row('sign', 'user:b')], 2],
+  ['by command', [row('account', 'operator'), row('sign', 'user:b'), row('sign', 'user:b')], 1],
+  ['invited, her password set by the link', [made('user:a'), byLink, row('sign', 'user:b')], 1],
+  ['invited, then by herself', [made('user:a'), byLink, row('account', 'user:b'), row('sign', 'user:b')], 0],
+  [
+    'set by another, then by the link of a reset',
+    [row('account', 'user:a'), byLink, row('sign', 'user:b')],
+    1,
+  ],
+  ['made by the program', [made('system'), byLink, row('sign', 'user:b')], 0],
 ])('%s', (_name, rows, count) => {
-  const ask = foreignPasswords();
-  const notes = rows.flatMap(ask);
-  expect(notes).toHaveLength(count);
-  for (const note of notes)
-    expect(note.sentence).toMatch(/user:b签字或发布时，密码是(user:a|operator)在 2026-01-05 09:00:00 设的/);
+  const { take, notes } = foreignPasswords();
+  rows.forEach(take);
+  expect(notes()).toHaveLength(count);
+  for (const { sentence } of notes())
+    expect(sentence).toMatch(
+      /^第 9(、9)? 行：user:b签字或发布时，密码是(user:a|operator)在 2026-01-05 09:00:00 (设的|建账号时定的)，/,
+    );
 });

@@ -10,7 +10,9 @@ import { watchAccounts } from './watch-accounts';
 import { watchFiles } from './watch-files';
 import { watchLogIns } from './watch-log-ins';
 import { watchReading } from './watch-reading';
+import { watchMembers } from './watch-members';
 import { watchRegisters } from './watch-registers';
+import { watchRights } from './watch-rights';
 import { watchRoles } from './watch-roles';
 
 export const trail: Part = {
@@ -32,7 +34,8 @@ export const trail: Part = {
     await protectTrail(strapi);
     await adoptWhatStands(strapi);
     await headKeeperOf(strapi, keyOf(strapi)).bringOn();
-    for (const watch of [watchAccounts, watchRoles, watchLogIns, watchFiles]) watch(strapi);
+    for (const watch of [watchAccounts, watchRoles, watchRights, watchMembers, watchLogIns, watchFiles])
+      watch(strapi);
   },
   stop: (strapi) => headKeeperOf(strapi, keyOf(strapi)).bringOn(),
 };

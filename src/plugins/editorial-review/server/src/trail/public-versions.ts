@@ -6,6 +6,7 @@ export interface PublicVersion {
   readonly uid: ItemUid;
   readonly documentId: string;
   readonly title: string;
+  readonly bodyCode: string;
   readonly fingerprint: string;
 }
 
@@ -22,7 +23,9 @@ export async function* publicVersions(strapi: Core.Strapi): AsyncGenerator<Publi
     for (let from = 0; from < rows.length; from += STRETCH) {
       const ids = rows.slice(from, from + STRETCH).map(({ documentId }) => documentId);
       for (const [documentId, { published }] of await readAllVersions(strapi, uid, ids)) {
-        if (published) yield { uid, documentId, title: published.title, fingerprint: published.fingerprint };
+        if (!published) continue;
+        const { title, bodyCode, fingerprint } = published;
+        yield { uid, documentId, title, bodyCode, fingerprint };
       }
     }
   }

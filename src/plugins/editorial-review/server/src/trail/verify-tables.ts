@@ -1,11 +1,11 @@
 /** What of the tables around the chain has to hold. */
 import type { Core } from '@strapi/strapi';
 import type { TrailProblem } from '../../../shared/audit';
+import type { Reach } from '../../../shared/bodies';
 import type { Knex } from '../transaction';
 import { unprotected, unprotectedAtStart } from './protection';
-import { changedVersions, missingVersions } from './repositories/kept-versions';
-
-const SHOWN = 10;
+import { namesFor } from './names-for';
+import { changedVersions, missingVersions, type FoundVersion } from './repositories/kept-versions';
 
 export async function protectionProblem(strapi: Core.Strapi): Promise<TrailProblem[]> {
   const off = await unprotected(strapi.db.connection);
@@ -18,22 +18,32 @@ export async function protectionProblem(strapi: Core.Strapi): Promise<TrailProbl
   return [{ code: 'PROTECTION_OFF', seq: null, at: null, sentence }];
 }
 
-const naming = (found: readonly { readonly title: string | null; readonly number: number }[]): string =>
-  found.map(({ title, number }) => `《${title ?? '没有标题'}》第 ${number} 版`).join('、');
+const naming = (found: readonly FoundVersion[], bodies: Reach): string =>
+  namesFor(
+    found.map(({ title, number, bodyCode }) => ({
+      name: `《${title ?? '没有标题'}》第 ${number} 版`,
+      bodyCode,
+    })),
+    bodies,
+  );
 
-/** @param first first versions that the trail took as they stood */
-export async function versionProblems(knex: Knex, first: readonly string[]): Promise<TrailProblem[]> {
-  const [changed, missing] = await Promise.all([
-    changedVersions(knex, first, SHOWN),
-    missingVersions(knex, SHOWN),
-  ]);
+/**
+ * @param first first versions that the trail took as they stood
+ * @param bodies whose items the reader may know by name
+ */
+export async function versionProblems(
+  knex: Knex,
+  first: readonly string[],
+  bodies: Reach,
+): Promise<TrailProblem[]> {
+  const [changed, missing] = await Promise.all([changedVersions(knex, first), missingVersions(knex)]);
   const problems: TrailProblem[] = [];
   if (changed.length > 0) {
-    const sentence = `有版本的内容和留痕里登记的不一样，被改过或不是系统存的：${naming(changed)}。请用备份核对。`;
+    const sentence = `有版本的内容和留痕里登记的不一样，被改过或不是系统存的：${naming(changed, bodies)}。请用备份核对。`;
     problems.push({ code: 'VERSION_CHANGED', seq: null, at: null, sentence });
   }
   if (missing.length > 0) {
-    const sentence = `留痕里登记过的版本不见了：${naming(missing)}。请用备份核对。`;
+    const sentence = `留痕里登记过的版本不见了：${naming(missing, bodies)}。请用备份核对。`;
     problems.push({ code: 'VERSION_MISSING', seq: Number(missing[0]?.seq), at: null, sentence });
   }
   return problems;

@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { breakSentence } from '../../../domain/trail/break-words';
 import { walkChain, type Break, type Walk } from '../../../domain/trail/verify';
+import type { Reach } from '../../../shared/bodies';
 import type { Noted, TrailNote, TrailProblem, Verdict } from '../../../shared/audit';
 import { accounting } from './accounted';
 import { foreignPasswords } from './foreign-passwords';
@@ -32,8 +33,16 @@ export interface Proof {
   readonly verdict: Verdict;
 }
 
-/** @param against a row as it was noted outside of this machine */
-export async function prove(strapi: Core.Strapi, key: LinkKey, against?: Noted): Promise<Proof> {
+/**
+ * @param against a row as it was noted outside of this machine
+ * @param bodies whose items the reader may know by name
+ */
+export async function prove(
+  strapi: Core.Strapi,
+  key: LinkKey,
+  against?: Noted,
+  bodies: Reach = 'all',
+): Promise<Proof> {
   const knex = strapi.db.connection;
   // First the head, then the rows: what is added meanwhile can only be behind it.
   const known = await readHead(headPath(strapi.plugin('editorial-review').config<string>('dataFolder')), key);
@@ -43,7 +52,8 @@ export async function prove(strapi: Core.Strapi, key: LinkKey, against?: Noted):
   const foreign = foreignPasswords();
   const walk = await walkChain(chainRows(knex), key, head, (row) => {
     accounted.take(row);
-    notes.push(...notesOn(row), ...foreign(row));
+    foreign.take(row);
+    notes.push(...notesOn(row));
   });
   const { broken } = walk;
   const chain = broken ? [problemOf(broken)] : [];
@@ -54,11 +64,11 @@ export async function prove(strapi: Core.Strapi, key: LinkKey, against?: Noted):
     ...headProblems(known, walk),
     ...(against ? await notedProblem(knex, against) : []),
     ...(await protectionProblem(strapi)),
-    ...(inOrder ? await versionProblems(knex, accounted.first) : []),
+    ...(inOrder ? await versionProblems(knex, accounted.first, bodies) : []),
     // Of rows that are broken it cannot be said what they answer for.
-    ...(broken ? [] : await unreleased(strapi, accounted)),
+    ...(broken ? [] : await unreleased(strapi, accounted, bodies)),
   ];
-  return { walk, known, verdict: verdictOf(walk, problems, notes) };
+  return { walk, known, verdict: verdictOf(walk, problems, [...notes, ...foreign.notes()]) };
 }
 
 function verdictOf(walk: Walk, problems: TrailProblem[], notes: TrailNote[]): Verdict {

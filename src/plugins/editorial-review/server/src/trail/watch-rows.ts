@@ -17,12 +17,30 @@ interface Watched {
 
 interface Params {
   readonly where?: object;
+  readonly data?: unknown;
 }
 
 type Write = (uid: string, params?: Params) => Promise<unknown>;
 const MAKES = ['create', 'createMany'] as const;
 const CHANGES = ['update', 'updateMany', 'delete', 'deleteMany'] as const;
 type Writes = Record<(typeof MAKES)[number] | (typeof CHANGES)[number], Write>;
+
+/** Stands around every write of a type's rows, whichever way it comes. */
+export function aroundWrites(
+  strapi: Core.Strapi,
+  watched: string,
+  around: (write: () => Promise<unknown>, params: Params, makes: boolean) => Promise<unknown>,
+): void {
+  const manager = strapi.db.entityManager as unknown as Writes;
+  for (const name of [...MAKES, ...CHANGES]) {
+    const write = manager[name];
+    const makes = (MAKES as readonly string[]).includes(name);
+    manager[name] = (uid, params) => {
+      const run = () => write.call(manager, uid, params);
+      return uid === watched ? around(run, params ?? {}, makes) : run();
+    };
+  }
+}
 
 /**
  * Told after every write of a row, one by one, also where many are written by one call. The write and what is put on
@@ -51,23 +69,12 @@ export function watchRows(
     return result;
   }
 
-  const manager = strapi.db.entityManager as unknown as Writes;
-  const around = (
-    name: keyof Writes,
-    told: (write: () => Promise<unknown>, where?: object) => Promise<unknown>,
-  ) => {
-    const write = manager[name];
-    manager[name] = (uid, params) => {
-      const run = () => write.call(manager, uid, params);
-      if (uid !== watched) return run();
-      return inTransaction(strapi, async () => {
-        await trailOf(strapi).lock();
-        return told(run, params?.where);
-      });
-    };
-  };
-  for (const name of MAKES) around(name, made);
-  for (const name of CHANGES) around(name, changed);
+  aroundWrites(strapi, watched, (write, { where }, makes) =>
+    inTransaction(strapi, async () => {
+      await trailOf(strapi).lock();
+      return makes ? made(write) : changed(write, where);
+    }),
+  );
 }
 
 /** The text of a field; empty where there is none. */

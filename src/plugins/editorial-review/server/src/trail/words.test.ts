@@ -9,7 +9,17 @@ const SRC = path.resolve(__dirname, '../../../../..');
 const NAMES: Names = {
   kind: (type) => (type === 'api::news-item.news-item' ? '工作动态' : '其他'),
   right: (action) => (action === 'plugin::editorial-review.items.submit' ? '提交审核' : 'Read'),
+  field: (_type, field) => ({ title: '标题', content: '正文', contact: '联系方式' })[field] ?? field,
+  fields: () => ['title', 'content', 'contact'],
 };
+const NEWS = 'api::news-item.news-item';
+const right = (action: string, more: object = {}) => ({
+  action,
+  subject: null,
+  fields: null,
+  conditions: [],
+  ...more,
+});
 const told = (details: Readonly<Record<string, Json>>, act: Parameters<typeof wordsOf>[0]['act'] = 'edit') =>
   wordsOf({ act, details: details as never }, NAMES);
 
@@ -98,15 +108,50 @@ test.each<[Readonly<Record<string, Json>>, string[]]>([
   [
     {
       added: [
-        'plugin::content-manager.explorer.read（api::news-item.news-item）',
-        'plugin::editorial-review.items.submit',
-        'admin::users.create',
-        'plugin::strange.thing',
+        right('plugin::content-manager.explorer.read', {
+          subject: NEWS,
+          fields: ['title', 'content', 'contact'],
+        }),
+        right('plugin::editorial-review.items.submit'),
+        right('admin::users.create'),
+        right('plugin::strange.thing'),
+        right(`${NEWS}.find`),
       ],
       taken: [],
+      altered: [],
     },
     ['增加：查看工作动态、提交审核、新建账号、使用其他功能'],
   ],
+  [
+    {
+      added: [
+        right('plugin::content-manager.explorer.update', { subject: NEWS, fields: ['title', 'content'] }),
+        right('plugin::content-manager.explorer.read', { subject: NEWS, fields: ['title'] }),
+      ],
+      taken: [right('plugin::upload.assets.update', { conditions: ['admin::is-creator'] })],
+    },
+    ['增加：修改工作动态（不含 联系方式）、查看工作动态（只有 标题）', '取消：修改文件（只限本人新建的）'],
+  ],
+  [
+    {
+      altered: [
+        {
+          action: 'plugin::content-manager.explorer.read',
+          subject: NEWS,
+          fields: { added: ['contact', 'content'], taken: [] },
+          conditions: { added: [], taken: [] },
+        },
+        {
+          action: 'plugin::upload.assets.update',
+          subject: null,
+          fields: { added: [], taken: [] },
+          conditions: { added: [], taken: ['admin::is-creator'] },
+        },
+      ],
+    },
+    ['查看工作动态：增加字段 联系方式、正文', '修改文件：取消条件 只限本人新建的'],
+  ],
+  [{ joined: ['王芳'], left: [] }, ['加入：王芳']],
   [{ somethingNew: 'x' }, ['其他：x']],
 ])('details in words: %j', (details, words) => {
   expect(told(details)).toEqual(words);

@@ -2,11 +2,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { TrailLine } from '../../../shared/audit';
+import { contentAttributes } from '../../../domain/versions/content';
 import { GATE_LABELS, GATES } from '../../../shared/gates';
 import { SCHEDULE_LABELS } from '../../../shared/schedules';
 import { ACT_LABELS, type ActName, type Json, type TrailRow } from '../../../shared/trail';
 import { filterWords, listed, toleratedWords, type Names } from './detail-words';
-import { rightWords } from './right-words';
+import { factsOf } from './field-facts';
+import { alteredWords, rightWords } from './right-words';
 
 /** What is no content type. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -77,6 +79,9 @@ const DETAILS: Readonly<Record<string, string | ((value: Json, act: ActName, nam
   address: '来自',
   added: (value, _act, names) => [`增加：${rightWords(value, names)}`],
   taken: (value, _act, names) => [`取消：${rightWords(value, names)}`],
+  altered: (value, _act, names) => alteredWords(value, names),
+  joined: '加入',
+  left: '移出',
   roles: '角色',
   changed: '改了',
   size: '大小（KB）',
@@ -117,6 +122,10 @@ interface ActionProvider {
   readonly actionProvider: { get(action: string): { readonly displayName?: string } | undefined };
 }
 
+/** One of ours: of the CMS's own types nobody gave the fields Chinese names. */
+const isType = (strapi: Core.Strapi, type: string): type is 'api::body.body' =>
+  type.startsWith('api::') && type in strapi.contentTypes;
+
 const namesIn = (strapi: Core.Strapi): Names => ({
   kind: (type) => {
     const types: object = strapi.contentTypes;
@@ -126,6 +135,11 @@ const namesIn = (strapi: Core.Strapi): Names => ({
   right: (action) =>
     (strapi.service('admin::permission') as unknown as ActionProvider).actionProvider.get(action)
       ?.displayName,
+  field: (type, field) => (isType(strapi, type) ? factsOf(strapi, type)(field).label : field),
+  fields: (type) =>
+    isType(strapi, type)
+      ? contentAttributes(strapi.contentType(type).attributes).map(([field]) => field)
+      : [],
 });
 
 function whatOf({ subjectType, subjectTitle, subjectId }: TrailRow, names: Names): string {

@@ -2,14 +2,18 @@
 import { BEFORE_RECORDS } from '../../versions/repositories/version-repository';
 import type { Knex } from '../../transaction';
 
-interface Found {
+export interface FoundVersion {
   /** By which the item is known on the trail; null where it is not. */
   readonly title: string | null;
+  /** Whose the item was at last. */
+  readonly bodyCode: string | null;
   readonly number: number;
 }
 
-const TITLE = (documentId: string) => `(select t.subject_title from editorial_trail t
-  where t.subject_id = ${documentId} and t.subject_title is not null order by t.seq desc limit 1) as title`;
+const LAST = (column: string, documentId: string) => `(select t.${column} from editorial_trail t
+  where t.subject_id = ${documentId} and t.${column} is not null order by t.seq desc limit 1)`;
+const ITEM = (documentId: string) =>
+  `${LAST('subject_title', documentId)} as title, ${LAST('body_code', documentId)} as "bodyCode"`;
 
 /** Whether an act names version `v`: as the one it made, or as what was there before it. */
 const NAMED = `exists (select 1 from editorial_trail t
@@ -24,14 +28,14 @@ const AS_PRINTED = `v.fingerprint = 'sha256:' || encode(sha256(convert_to(v.cont
  * Versions whose content is not what their fingerprint says, or that nothing on record names.
  * @param first first versions that were taken as they stood, as `uid documentId fingerprint`
  */
-export async function changedVersions(knex: Knex, first: readonly string[], limit: number): Promise<Found[]> {
-  const { rows } = await knex.raw<{ rows: Found[] }>(
-    `select v.number, ${TITLE('v.document_id')} from editorial_versions v
+export async function changedVersions(knex: Knex, first: readonly string[]): Promise<FoundVersion[]> {
+  const { rows } = await knex.raw<{ rows: FoundVersion[] }>(
+    `select v.number, ${ITEM('v.document_id')} from editorial_versions v
       where not (${AS_PRINTED})
          or not (${NAMED}
            or v.number = 1 and v.uid || ' ' || v.document_id || ' ' || v.fingerprint = any(?::text[]))
-      order by v.document_id, v.number limit ?`,
-    [first, limit],
+      order by v.document_id, v.number`,
+    [first],
   );
   return rows;
 }
@@ -53,16 +57,15 @@ export async function unnamedFirstVersions(
 }
 
 /** Versions that an act on record names and that are not there. */
-export async function missingVersions(knex: Knex, limit: number): Promise<(Found & { seq: string })[]> {
-  const { rows } = await knex.raw<{ rows: (Found & { seq: string })[] }>(
-    `select named.seq, named.number, ${TITLE('named.document_id')}
+export async function missingVersions(knex: Knex): Promise<(FoundVersion & { seq: string })[]> {
+  const { rows } = await knex.raw<{ rows: (FoundVersion & { seq: string })[] }>(
+    `select named.seq, named.number, ${ITEM('named.document_id')}
        from (select seq, subject_id as document_id, (details::jsonb #>> path)::int as number
                from editorial_trail, (values ('{version}'::text[]), ('{first,version}'::text[])) as p (path)
               where details::jsonb #>> path is not null) as named
       where not exists (select 1 from editorial_versions v
                          where v.document_id = named.document_id and v.number = named.number)
-      order by named.seq limit ?`,
-    [limit],
+      order by named.seq`,
   );
   return rows;
 }

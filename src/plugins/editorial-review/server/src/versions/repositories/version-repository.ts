@@ -1,4 +1,4 @@
-/** Every version that an item's draft has had. A version is written once and never changed. */
+/** Every version that an item's draft has had. A version is written once, never changed and never removed. */
 import { z } from 'zod';
 import type { GuardedTable } from '../../trail/repositories/guarded-table';
 import type { Knex } from '../../transaction';
@@ -48,9 +48,11 @@ export const VERSIONS_TABLE: GuardedTable = {
      content text NOT NULL,
      PRIMARY KEY (document_id, number))`,
     `CREATE OR REPLACE FUNCTION editorial_versions_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
-     BEGIN RAISE EXCEPTION 'a version never changes'; END $$`,
-    `CREATE OR REPLACE TRIGGER editorial_versions_immutable BEFORE UPDATE ON editorial_versions
+     BEGIN RAISE EXCEPTION 'a version is kept as it is'; END $$`,
+    `CREATE OR REPLACE TRIGGER editorial_versions_immutable BEFORE UPDATE OR DELETE ON editorial_versions
      FOR EACH ROW EXECUTE FUNCTION editorial_versions_refuse_change()`,
+    `CREATE OR REPLACE TRIGGER editorial_versions_kept BEFORE TRUNCATE ON editorial_versions
+     FOR EACH STATEMENT EXECUTE FUNCTION editorial_versions_refuse_change()`,
   ],
   expected: {
     'table settings': 'r p',
@@ -62,9 +64,10 @@ export const VERSIONS_TABLE: GuardedTable = {
     'column actor_name': 'text not null',
     'column content': 'text not null',
     'constraint editorial_versions_pkey': 'PRIMARY KEY (document_id, number)',
-    'trigger editorial_versions_immutable': '19 on editorial_versions_refuse_change',
+    'trigger editorial_versions_immutable': '27 on editorial_versions_refuse_change',
+    'trigger editorial_versions_kept': '34 on editorial_versions_refuse_change',
     'function editorial_versions_refuse_change':
-      "plpgsql v BEGIN RAISE EXCEPTION 'a version never changes'; END",
+      "plpgsql v BEGIN RAISE EXCEPTION 'a version is kept as it is'; END",
   },
 };
 
