@@ -29,7 +29,7 @@ interface Token {
 }
 
 /**
- * The days of one clause, which carry year and month on from one to the next.
+ * The days of one clause. A day alone is of the month before it; a month without a year, of the notice's year.
  * @param text in half-width characters, without blanks
  */
 export function readDays(text: string, year: number): ReadDays {
@@ -37,7 +37,7 @@ export function readDays(text: string, year: number): ReadDays {
   const tokens: Token[] = [];
   let [inYear, inMonth, end] = [String(year), '', 0];
   for (const { 0: words, index, groups = {} } of text.matchAll(DAY)) {
-    inYear = groups.isoYear ?? groups.year ?? inYear;
+    inYear = groups.isoYear ?? groups.year ?? (groups.month ? String(year) : inYear);
     inMonth = groups.isoMonth ?? groups.month ?? inMonth;
     const date = [inYear, inMonth, groups.isoDay ?? groups.day ?? '']
       .map((part) => part.padStart(2, '0'))
