@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dateOf, dayNumber } from './day-number';
 import daysOff from './days-off.json';
-import { readNotice, runsOf, yearDaysOf } from './read-notice';
+import { readNotice, runsOf, writeNotice, yearDaysOf } from './read-notice';
 import { calendarWith, firstUncovered, WORKING_CALENDAR } from './working-calendar';
 
 /** 国办发明电〔2025〕7号, its arrangement of 2026. */
@@ -28,18 +28,7 @@ test('a notice of another year is found out by its weekdays', () => {
 
 test('every shipped year is read from a plain list of its days', () => {
   for (const [year, days] of Object.entries(daysOff.notices)) {
-    const listed = (runs: string) =>
-      runs
-        .split(' ')
-        .filter(Boolean)
-        .map((run) =>
-          run
-            .split('/')
-            .map((day) => `${year}-${day}`)
-            .join('至'),
-        )
-        .join('、');
-    const read = readNotice(`放假日：${listed(days.off)}\n补班日：${listed(days.work)}`, Number(year));
+    const read = readNotice(writeNotice(days), Number(year));
     expect(yearDaysOf(read)).toEqual(days);
   }
 });

@@ -115,5 +115,21 @@ export function runsOf(dates: readonly string[]): string {
     .join(' ');
 }
 
+/** The same in words that `readNotice` reads: to be looked at, and mended. */
+export function writeNotice({ off, work }: YearDays): string {
+  const told = (runs: string) =>
+    runs
+      .split(' ')
+      .filter(Boolean)
+      .map((run) =>
+        run
+          .split('/')
+          .map((day) => day.split('-').map(Number).join('月') + '日')
+          .join('至'),
+      )
+      .join('、');
+  return [`放假日：${told(off)}`, ...(work ? [`补班日：${told(work)}`] : [])].join('\n');
+}
+
 /** What was read, as the calendar takes it. */
 export const yearDaysOf = ({ off, work }: ReadNotice): YearDays => ({ off: runsOf(off), work: runsOf(work) });

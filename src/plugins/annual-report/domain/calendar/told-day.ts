@@ -1,9 +1,12 @@
 import { dayNumber } from './day-number';
 
-const WEEKDAYS = ['四', '五', '六', '日', '一', '二', '三'];
+/** Monday to Sunday. */
+export const WEEK = ['一', '二', '三', '四', '五', '六', '日'] as const;
 
 /** `一` … `日` of a `YYYY-MM-DD`. */
-export const weekdayOf = (date: string): string => WEEKDAYS[((dayNumber(date) % 7) + 7) % 7] ?? '';
+export const weekdayOf = (date: string): (typeof WEEK)[number] =>
+  // 1970-01-01 was a Thursday.
+  WEEK[(((dayNumber(date) + 3) % 7) + 7) % 7] ?? '一';
 
 /** `2026年10月19日`. */
 export function tellDay(date: string): string {
