@@ -88,7 +88,7 @@ function Told({ read: { off, work, faults, remarks } }: { read: ReadNotice }) {
         </Typography>
       ) : null}
       {remarks.map((remark) => (
-        <Typography key={remark} tag="p" textColor="warning700">
+        <Typography key={remark} tag="p" fontWeight="bold">
           {remark}
         </Typography>
       ))}

@@ -39,7 +39,7 @@ const Month = styled.table`
     color: ${({ theme }) => theme.colors.success700};
   }
   .weekend {
-    color: ${({ theme }) => theme.colors.neutral500};
+    color: ${({ theme }) => theme.colors.neutral600};
   }
 `;
 

@@ -1,11 +1,11 @@
-import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { tellDayOfWeek } from '../../../domain/calendar/told-day';
 import type { Clock } from '../../../shared/clock';
 import { TextLink } from '../calendar/TextLink';
 import { DerivationDialog } from './DerivationDialog';
 import { StateBadge } from './StateBadge';
-import { leftWords, notesOf } from './words';
+import { leftWords, notesOf, urgencyOf } from './words';
 
 /** State, last day, time left, what else has a limit, and the way to the derivation. */
 export function ClockView({ clock }: { clock: Clock }) {
@@ -20,18 +20,21 @@ export function ClockView({ clock }: { clock: Clock }) {
       </Flex>
       {lastDay ? <Typography tag="p">{`最后一天：${tellDayOfWeek(lastDay)}`}</Typography> : null}
       <Box>
-        <ProgressBar
-          value={Math.min(100, Math.round((used / total) * 100))}
-          aria-label={spent}
-          style={{ width: '100%' }}
-        />
+        {/* What it shows is said below it. */}
+        <Box aria-hidden background="neutral200" hasRadius marginBottom={1} style={{ height: '0.8rem' }}>
+          <Box
+            background={urgencyOf(clock) === 'over' ? 'danger600' : 'primary600'}
+            hasRadius
+            style={{ height: '100%', width: `${String(Math.min(100, Math.round((used / total) * 100)))}%` }}
+          />
+        </Box>
         <Typography tag="p" variant="pi" textColor="neutral600">
           {spent}
         </Typography>
       </Box>
       {provisionalYear ? (
         <Box background="warning100" padding={3} hasRadius>
-          <Typography tag="p" variant="pi" textColor="warning700">
+          <Typography tag="p" variant="pi" textColor="neutral800">
             {`暂定：${String(provisionalYear)}年的放假安排还没有填，最后一天可能差几天，请提前办结。`}
           </Typography>
           <TextLink to={`/plugins/annual-report/calendar?year=${String(provisionalYear)}`}>

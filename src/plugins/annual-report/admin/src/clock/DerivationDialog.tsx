@@ -29,23 +29,26 @@ export function DerivationDialog({ clock, onClose }: { clock: Clock; onClose: ()
           <Typography tag="p" variant="pi" textColor="neutral600">
             依据：政府信息公开条例第三十条、第三十二条至第三十四条。收到当天不计，从次日起算；周末、放假不计，补班照计。
           </Typography>
-          <Grid style={{ marginTop: '1.6rem' }}>
-            <caption hidden>从收到申请起，一天一行</caption>
-            <thead>
-              <tr>
-                {COLUMNS.map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
+          {/* Something to hold the focus, or the keyboard could not scroll. */}
+          <div role="region" aria-label="逐日推算的表" tabIndex={0} style={{ marginTop: '1.6rem' }}>
+            <Grid>
+              <caption hidden>从收到申请起，一天一行</caption>
+              <thead>
+                <tr>
+                  {COLUMNS.map((title) => (
+                    <th key={title} scope="col">
+                      {title}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {days.map((day) => (
+                  <DayRow key={day.date} {...day} />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((day) => (
-                <DayRow key={day.date} {...day} />
-              ))}
-            </tbody>
-          </Grid>
+              </tbody>
+            </Grid>
+          </div>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>

@@ -4,7 +4,7 @@ import { urgencyOf, type Urgency } from './words';
 
 const COLOURS: Readonly<Record<Urgency, readonly [background: string, text: string]>> = {
   over: ['danger100', 'danger700'],
-  soon: ['warning100', 'warning700'],
+  soon: ['warning200', 'neutral800'],
   running: ['primary100', 'primary700'],
   waiting: ['neutral150', 'neutral800'],
   done: ['success100', 'success700'],

@@ -36,11 +36,18 @@ function Deadline({ documentId, concluded }: { documentId: string; concluded: bo
   const { data, isError } = useOpenClocksQuery('mine');
   const clock = data?.[documentId];
   if (clock) {
-    const day = clock.lastDay ? `，${tellDay(clock.lastDay)}${clock.provisional ? '（暂定）' : ''}` : '';
+    const { lastDay, provisional } = clock;
     return (
-      <Flex gap={2}>
-        <StateBadge clock={clock} />
-        <Typography textColor="neutral800">{`${leftWords(clock)}${day}`}</Typography>
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <Flex gap={2}>
+          <StateBadge clock={clock} />
+          <Typography textColor="neutral800">{leftWords(clock)}</Typography>
+        </Flex>
+        {lastDay ? (
+          <Typography variant="pi" textColor="neutral600">
+            {`${tellDay(lastDay)}${provisional ? '（暂定）' : ''}`}
+          </Typography>
+        ) : null}
       </Flex>
     );
   }
