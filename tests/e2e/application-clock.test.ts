@@ -44,7 +44,7 @@ describeWithBrowser('the clock of an application in a browser', () => {
   async function violations(within: string): Promise<string[]> {
     await page.evaluate(axe);
     return page.evaluate(async (selector) => {
-      const { axe: checker } = window as unknown as {
+      const { axe: checker } = globalThis as unknown as {
         axe: {
           run(
             on: string,
