@@ -105,6 +105,8 @@ describe('every cell of the other rights', () => {
     ['report desk', 'get', '/annual-report/reports/2023', [E, R, A]],
     ['approval', 'post', '/annual-report/reports/2019/approve', [R]],
     ['publication of the report', 'post', '/annual-report/reports/2019/publish', [A]],
+    ['clocks', 'get', '/annual-report/applications/clocks', [E, R, A, M]],
+    ['working calendar', 'put', '/annual-report/calendar/2026', [A, M]],
     ['channels', 'get', '/channels/deliveries', [P, M]],
     ['sending', 'post', '/channels/deliveries/1/retry', [P]],
     ['settings of the channels', 'put', '/channels/wechat/settings', [M]],

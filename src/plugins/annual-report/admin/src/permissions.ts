@@ -6,6 +6,14 @@ const may = (action: string): Permission[] => [{ action: `plugin::annual-report.
 /** To see a year's draft and the rows behind it. The lists are made once: the panel compares them by identity. */
 export const READ = may('report.read');
 
+/** To see what is told of applications: the same right as to open them. */
+export const READ_APPLICATIONS: Permission[] = [
+  {
+    action: 'plugin::content-manager.explorer.read',
+    subject: 'api::disclosure-application.disclosure-application',
+  },
+];
+
 /** To take the steps of a report's life. */
 export const STEPS = ['submit', 'approve', 'publish', 'withdraw', 'correct'].flatMap((name) =>
   may(`report.${name}`),

@@ -53,7 +53,24 @@ export interface Deadline {
 }
 
 const FEE_RULES = '国办函〔2020〕109号';
-const hasFee = ({ feeNotified }: ApplicationDates) => (feeNotified ?? 0) > 0;
+/** Whether the applicant was told to pay. */
+export const hasFee = ({ feeNotified }: ApplicationDates) => (feeNotified ?? 0) > 0;
+
+/** The days after receipt on which the limit begins anew, in order. */
+export function startsOf(application: ApplicationDates) {
+  const paidOn = hasFee(application) ? application.feeReceivedOn : null;
+  let start = application.receivedOn;
+  return (
+    [
+      ['corrected', application.correctionReceivedOn, '条例第三十条'],
+      ['paid', paidOn, FEE_RULES],
+    ] as const
+  ).flatMap(([kind, on, article]) => {
+    if (!on || on <= start) return [];
+    start = on;
+    return [{ kind, on, article }];
+  });
+}
 
 /** When the answer to an application is due. Ordinals count working days; `Infinity` stands for never. */
 export function deadlineOf(application: ApplicationDates, calendar: WorkingCalendar): Deadline {
@@ -78,11 +95,7 @@ export function deadlineOf(application: ApplicationDates, calendar: WorkingCalen
     steps.push({ kind: 'correctionAwaited', on: correctionNotifiedOn, due: null, article: '条例第三十条' });
     return end(null);
   }
-  for (const [kind, on, article] of [
-    ['corrected', correctionReceivedOn, '条例第三十条'],
-    ['paid', paidOn, FEE_RULES],
-  ] as const) {
-    if (!on || on <= start) continue;
+  for (const { kind, on, article } of startsOf(application)) {
     start = on;
     steps.push({ kind, on, due: calendar.addWorkingDays(on, ANSWER_DAYS), article });
   }

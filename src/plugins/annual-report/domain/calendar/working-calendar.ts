@@ -7,7 +7,7 @@ import daysOff from './days-off.json';
 import { dateOf, dayAfter, dayNumber } from './day-number';
 
 /** What departs from Monday to Friday in a year: runs of days, `01-01/01-03 04-05`. */
-interface YearDays {
+export interface YearDays {
   readonly off: string;
   readonly work: string;
 }
@@ -33,6 +33,8 @@ export interface WorkingCalendar {
   /** As in {@link COUNTED_FROM}. */
   readonly countedFrom: 0 | 1;
   isWorkingDay(date: string): boolean;
+  /** A notice, or the statute in its place, gives the day off by name; it may be a weekend. */
+  isHoliday(date: string): boolean;
   /** No notice covers the day: what is said of it may still change. */
   isProvisional(date: string): boolean;
   /** Working days up to and including the date, from an arbitrary beginning; only differences mean something. */
@@ -73,9 +75,16 @@ function departures(data: CalendarData): { readonly day: number; readonly sum: n
   return changes.sort((a, b) => a.day - b.day).map(({ day, by }) => ({ day, sum: (sum += by) }));
 }
 
+/** Every day that is given off. */
+const holidaysOf = (data: CalendarData): ReadonlySet<number> =>
+  new Set(
+    Object.entries({ ...data.statutory, ...data.notices }).flatMap(([year, { off }]) => daysOf(year, off)),
+  );
+
 /** A calendar out of year data; `countedFrom` as in {@link COUNTED_FROM}. */
 export function makeCalendar(data: CalendarData, countedFrom: 0 | 1 = COUNTED_FROM): WorkingCalendar {
   const changed = departures(data);
+  const holidays = holidaysOf(data);
   const years = Object.keys(data.notices).map(Number);
   const [coveredFrom, coveredThrough] = [`${Math.min(...years)}-01-01`, `${Math.max(...years)}-12-31`];
 
@@ -102,6 +111,7 @@ export function makeCalendar(data: CalendarData, countedFrom: 0 | 1 = COUNTED_FR
     coveredThrough,
     countedFrom,
     isWorkingDay: (date) => through(dayNumber(date)) > through(dayNumber(date) - 1),
+    isHoliday: (date) => holidays.has(dayNumber(date)),
     isProvisional: (date) => date < coveredFrom || date > coveredThrough,
     ordinal,
     startOrdinal,
@@ -113,6 +123,24 @@ export function makeCalendar(data: CalendarData, countedFrom: 0 | 1 = COUNTED_FR
 
 /** The calendar that comes with the project. */
 export const WORKING_CALENDAR: WorkingCalendar = makeCalendar(daysOff);
+
+/** Whether the year came with the project: its notice is the truth, whatever anybody enters. */
+export const isShipped = (year: number): boolean => String(year) in daysOff.notices;
+
+/** The first year that neither came with the project nor is among `entered`. */
+export function firstUncovered(entered: Readonly<Record<string, YearDays>>): number {
+  let year = Math.max(...Object.keys(daysOff.notices).map(Number)) + 1;
+  while (String(year) in entered) year += 1;
+  return year;
+}
+
+/** The same with the years that the office has entered, as far as they follow without a gap. */
+export function calendarWith(entered: Readonly<Record<string, YearDays>>): WorkingCalendar {
+  const until = firstUncovered(entered);
+  const added = Object.entries(entered).filter(([year]) => !isShipped(Number(year)) && Number(year) < until);
+  if (added.length === 0) return WORKING_CALENDAR;
+  return makeCalendar({ ...daysOff, notices: { ...daysOff.notices, ...Object.fromEntries(added) } });
+}
 
 /** First day that no notice covers. */
 export const firstProvisional = (calendar: WorkingCalendar): string => dayAfter(calendar.coveredThrough);

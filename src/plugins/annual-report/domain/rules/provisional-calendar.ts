@@ -17,7 +17,7 @@ export const provisionalCalendar: Rule = {
         expected: 0,
         actual: count,
         message: `有 ${count} 件申请的答复期限到 ${year}年${month}月${day}日及以后；这些日期的放假调休安排系统里还没有，暂按法定节假日和周末推算，期限可能相差几天。`,
-        fix: '国务院办公厅公布放假安排后更新系统的工作日历；在此之前，这些申请请提前办结。',
+        fix: '国务院办公厅公布放假安排后，在“工作日历”里填上这一年；在此之前，这些申请请提前办结。',
       },
     ];
   },

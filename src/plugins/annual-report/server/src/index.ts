@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import editionSchema from './content-types/edition/schema.json';
 import stepSchema from './content-types/step/schema.json';
+import clock from './controllers/clock';
 import desk from './controllers/desk';
 import publicReports from './controllers/public-reports';
 import { registerRights } from './permissions';
@@ -14,7 +15,7 @@ const logged = (strapi: Core.Strapi) => (error: unknown) =>
 
 export default {
   contentTypes: { edition: { schema: editionSchema }, step: { schema: stepSchema } },
-  controllers: { desk, 'public-reports': publicReports },
+  controllers: { clock, desk, 'public-reports': publicReports },
   routes,
   services,
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

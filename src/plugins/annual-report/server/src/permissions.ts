@@ -9,6 +9,7 @@ const RIGHTS = {
   'report.publish': '公布年度报告',
   'report.withdraw': '撤回已公布的年度报告',
   'report.correct': '更正已公布的年度报告',
+  'calendar.write': '填写工作日历（各年放假补班）',
 } as const;
 
 export type Right = keyof typeof RIGHTS;

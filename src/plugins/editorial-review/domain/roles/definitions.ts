@@ -48,6 +48,7 @@ const READ = ['read'] as const;
 const others = (...actions: string[]): OtherRight[] => actions.map((action) => ({ action }));
 const review = (right: string) => `plugin::editorial-review.${right}`;
 const report = (right: string) => `plugin::annual-report.report.${right}`;
+const WORKING_CALENDAR = 'plugin::annual-report.calendar.write';
 
 export const ROLES: readonly RoleDefinition[] = [
   {
@@ -125,6 +126,7 @@ export const ROLES: readonly RoleDefinition[] = [
       report('publish'),
       report('withdraw'),
       report('correct'),
+      WORKING_CALENDAR,
       review('trail.read'),
     ),
   },
@@ -147,6 +149,7 @@ export const ROLES: readonly RoleDefinition[] = [
       'admin::roles.read',
       'plugin::channels.settings',
       'plugin::channels.read',
+      WORKING_CALENDAR,
       review('trail.read'),
       review('trail.export'),
     ),

@@ -9,6 +9,14 @@ const open = (path: string, handler: string) => ({
   config: { auth: false as const },
 });
 
+/** Of whoever is logged in: its controller asks whether she may read applications, as the content manager would. */
+const asked = (method: 'GET', path: string, handler: string) => ({
+  method,
+  path,
+  handler,
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
 export default {
   /** Addresses without the plugin's name: they are the product's public face. */
   'content-api': {
@@ -28,6 +36,11 @@ export default {
       guarded('GET', '/reports/:year/standing', 'desk.standing', 'report.read'),
       guarded('GET', '/reports/:year/figures/:key', 'desk.rows', 'report.read'),
       guarded('GET', '/reports/:year/texts', 'desk.texts', 'report.read'),
+      asked('GET', '/applications/clocks', 'clock.unfinished'),
+      asked('GET', '/applications/:documentId/clock', 'clock.one'),
+      asked('GET', '/calendar', 'clock.calendar'),
+      guarded('PUT', '/calendar/:year', 'clock.enterYear', 'calendar.write'),
+      guarded('DELETE', '/calendar/:year', 'clock.takeBackYear', 'calendar.write'),
       ...ACTS.map((act) => guarded('POST', `/reports/:year/${act}`, `desk.${act}`, RIGHT_FOR[act])),
     ],
   },

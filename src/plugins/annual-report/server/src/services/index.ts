@@ -10,6 +10,7 @@ import { RIGHT_FOR } from '../permissions';
 import { publicReports } from '../repositories/public-report-repository';
 import { assembleReport } from '../use-cases/assemble-report';
 import { resolveBody } from '../use-cases/find-body';
+import { clocks } from '../use-cases/clocks';
 import { importReport } from '../use-cases/import-report';
 import { personWith } from '../use-cases/find-person';
 import { readApproval } from '../use-cases/read-approval';
@@ -153,4 +154,4 @@ const catalogue = ({ strapi }: { strapi: Core.Strapi }): PublicReportsService =>
   list: () => publicReports(strapi),
 });
 
-export default { report, 'public-reports': catalogue };
+export default { report, clocks, 'public-reports': catalogue };

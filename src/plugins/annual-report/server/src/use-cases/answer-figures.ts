@@ -45,7 +45,7 @@ async function previousAnswers(
   );
   if (unknown.length === 0) return known;
   const last = needed(definitions, unknown);
-  const lastPeriod = periodOf(period.year - 1, period.today);
+  const lastPeriod = periodOf(period.year - 1, period.today, period.calendar);
   const tabulated = await askRegisters(knex, body.bodyCode, last, lastPeriod);
   const answers = answerAll(last, tabulated, NOTHING, replacedBy(last, declared));
   return new Map([...known, ...unknown.map((key) => [key, answers.get(key) ?? null] as const)]);

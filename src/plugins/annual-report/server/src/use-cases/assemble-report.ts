@@ -8,13 +8,13 @@ import type { FiguresOfYear } from '../../../domain/figures/declared';
 import type { RowsBehind } from '../../../domain/figures/rows-behind';
 import { driftOf } from '../../../domain/life/drift';
 import { DUE_UNCOVERED } from '../../../domain/figures/oddities';
-import { periodOf } from '../../../domain/period';
 import { findingsOf } from '../../../domain/rules/all-rules';
 import { previousOf, subjectOf, type Oddity } from '../../../domain/rules/subject';
 import type { Edition, Report2021 } from '../../../shared/report';
 import { findTemplate, findTexts } from '../repositories/texts-repository';
 import { answerFigures, type AnsweredYear } from './answer-figures';
 import { checkPublicTexts } from './check-texts';
+import { periodNow } from './working-calendar';
 import type { SealedApproval } from './drift-since';
 
 export interface AssembleOptions {
@@ -57,7 +57,7 @@ async function assembleFrom(
   const texts = await findTexts(strapi, body.bodyCode, year);
   const template = await findTemplate(strapi, body.bodyCode);
   const { definitions, answers, bases, lastYear } = figures;
-  const period = periodOf(year, today);
+  const period = await periodNow(strapi, year, today);
   const report = assemble({ body, period, definitions, answers, bases, texts, template, edition, notice });
   const drift = approval ? driftOf(approval, figures) : [];
   const { countsPublications } = body;
@@ -79,7 +79,12 @@ async function assembleFrom(
 export async function assembleReport(strapi: Core.Strapi, options: AssembleOptions): Promise<Report2021> {
   if (options.approval) return (await assembleWithRows(strapi, options)).report;
   const { body, year, today } = options;
-  const figures = await answerFigures(strapi, body, figureCatalogue(body), periodOf(year, today));
+  const figures = await answerFigures(
+    strapi,
+    body,
+    figureCatalogue(body),
+    await periodNow(strapi, year, today),
+  );
   return assembleFrom(strapi, options, figures);
 }
 
@@ -89,8 +94,14 @@ export async function assembleWithRows(
   options: AssembleOptions,
 ): Promise<AssembledWithRows> {
   const { body, year, today } = options;
-  const figures = await answerFigures(strapi, body, figureCatalogue(body), periodOf(year, today), {
-    withRows: true,
-  });
+  const figures = await answerFigures(
+    strapi,
+    body,
+    figureCatalogue(body),
+    await periodNow(strapi, year, today),
+    {
+      withRows: true,
+    },
+  );
   return { report: await assembleFrom(strapi, options, figures), rows: figures.rows };
 }

@@ -3,11 +3,11 @@ import type { Body } from '../../../domain/assembly/body';
 import { figureCatalogue } from '../../../domain/figures/catalogue';
 import type { RowsBehind } from '../../../domain/figures/rows-behind';
 import { driftOf } from '../../../domain/life/drift';
-import { periodOf } from '../../../domain/period';
 import type { DriftedFigure } from '../../../domain/rules/subject';
 import type { Report2021 } from '../../../shared/report';
 import { Failure } from '../failure';
 import { answerFigures } from './answer-figures';
+import { periodNow } from './working-calendar';
 
 /** What an approval sealed. */
 export interface SealedApproval {
@@ -27,9 +27,15 @@ export async function driftSince(
   approval: SealedApproval,
 ): Promise<DriftedFigure[]> {
   try {
-    const live = await answerFigures(strapi, body, figureCatalogue(body), periodOf(year, today), {
-      withRows: true,
-    });
+    const live = await answerFigures(
+      strapi,
+      body,
+      figureCatalogue(body),
+      await periodNow(strapi, year, today),
+      {
+        withRows: true,
+      },
+    );
     return driftOf(approval, live);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'DECLARED_FIGURES') throw error;

@@ -4,10 +4,10 @@ import type { Body } from '../../../domain/assembly/body';
 import { figureCatalogue } from '../../../domain/figures/catalogue';
 import { tellTexts } from '../../../domain/narrative/tell-texts';
 import { vocabularyOf } from '../../../domain/narrative/vocabulary';
-import { periodOf } from '../../../domain/period';
 import type { TextsOfYear } from '../../../shared/texts';
 import { findTemplate, findTexts } from '../repositories/texts-repository';
 import { answerFigures } from './answer-figures';
+import { periodNow } from './working-calendar';
 
 /** A text that cannot be filled is told with its fault; it does not keep the others from being read. */
 export async function readTexts(
@@ -15,7 +15,7 @@ export async function readTexts(
   options: { readonly body: Body; readonly year: number; readonly today: string },
 ): Promise<TextsOfYear> {
   const { body, year } = options;
-  const period = periodOf(year, options.today);
+  const period = await periodNow(strapi, year, options.today);
   const [{ definitions, answers, lastYear }, own, template] = await Promise.all([
     answerFigures(strapi, body, figureCatalogue(body), period),
     findTexts(strapi, body.bodyCode, year),

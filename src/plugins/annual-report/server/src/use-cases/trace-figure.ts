@@ -13,6 +13,7 @@ import type { FiguresOfYear } from '../../../domain/figures/declared';
 import { Failure } from '../failure';
 import { rowsOf } from '../repositories/row-repository';
 import { answerFigures } from './answer-figures';
+import { periodNow } from './working-calendar';
 
 /**
  * The rows of one figure: its own, or for a total those of its parts; for a share those of its whole; for
@@ -32,9 +33,9 @@ export async function traceFigure(
 ): Promise<Trace> {
   const { body, key, offset = 0, limit = 1_000 } = options;
   const catalogue = figureCatalogue(body);
-  const period = periodOf(options.year, options.today);
+  const period = await periodNow(strapi, options.year, options.today);
   const isLastYears = catalogue.find((each) => each.key === key)?.ask.kind === 'previous';
-  const rowsPeriod = isLastYears ? periodOf(options.year - 1, options.today) : period;
+  const rowsPeriod = isLastYears ? periodOf(options.year - 1, options.today, period.calendar) : period;
   // Last year's value comes from last year's report unless the registers were complete by then.
   const behind =
     isLastYears && !registersCover(body, catalogue, key, rowsPeriod.year)

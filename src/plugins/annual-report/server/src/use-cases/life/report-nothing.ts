@@ -4,11 +4,11 @@ import { figureCatalogue } from '../../../../domain/figures/catalogue';
 import type { TextKey } from '../../../../domain/narrative/texts';
 import { isComparison, partsOf } from '../../../../domain/figures/figure';
 import { ZERO_TEXTS } from '../../../../domain/narrative/zero-texts';
-import { periodOf } from '../../../../domain/period';
 import { Failure } from '../../failure';
 import { trailOf } from '../../../../../../plugin-parts/review-services';
 import { fillTexts, findTemplate } from '../../repositories/texts-repository';
 import { answerFigures } from '../answer-figures';
+import { periodNow } from '../working-calendar';
 import { submission } from './submit';
 import { takeStep, type StepCall, type StepOutcome } from './take-step';
 
@@ -21,7 +21,7 @@ const FIXED_WORDS = '零报告：第五部分沿用固定文字。';
 const isEvent = (key: string): boolean => !key.endsWith('.inForce');
 
 async function refuseEvents(strapi: Core.Strapi, { body, year, clock }: StepCall): Promise<void> {
-  const period = periodOf(year, clock.today());
+  const period = await periodNow(strapi, year, clock.today());
   const { definitions, answers } = await answerFigures(strapi, body, figureCatalogue(body), period);
   const events = definitions.filter(
     ({ key, ask, check }) =>
