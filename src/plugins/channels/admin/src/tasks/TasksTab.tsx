@@ -31,7 +31,8 @@ export function TasksTab({ rights }: { rights: Rights }) {
           ) : null}
           {rights.send || wechat.length + pushes.length === 0 ? null : (
             <Typography tag="p">
-              您可以看，不能办理：要办理的，请管理员在“设置 → 用户”里给您加上有“推送、登记链接、重试或取消投递”权限的角色。
+              您可以看，不能办理：要办理的，请管理员在“设置 →
+              用户”里给您加上有“推送、登记链接、重试或取消投递”权限的角色。
             </Typography>
           )}
           {wechat.length > 0 ? (

@@ -45,7 +45,9 @@ export function EmergencyDialog({ review, findings, onClose }: ActProps) {
           内容未经审核立即公开，由您负责；记入留痕和统计，一直列在“紧急发布待补审”里，直到另一个人补签三关。补审不通过的，立即撤下。
         </Typography>
       </Box>
-      {errors.length > 0 ? <Problem>有必须改的问题，紧急也不能发布。请由能改这条信息的人（录入员）改好、保存，再办。</Problem> : null}
+      {errors.length > 0 ? (
+        <Problem>有必须改的问题，紧急也不能发布。请由能改这条信息的人（录入员）改好、保存，再办。</Problem>
+      ) : null}
       {errors.length + warnings.length > 0 ? <FindingList findings={[...errors, ...warnings]} /> : null}
       {errors.length > 0 ? null : (
         <ReasonField
